@@ -1,0 +1,1 @@
+"""Config: settings, urls, timetable and the way the house is started. Knows every room; no room knows it."""

@@ -1,0 +1,49 @@
+"""Typed readers of the environment, each refusing a wrong value in one sentence."""
+
+import os
+import secrets
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def flag(name: str) -> bool:
+    """Whether the variable says yes ("1", "true", "yes", "on"); unset is no."""
+    return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
+
+
+def number(name: str, default: int) -> int:
+    """The variable as a whole number, or the default when it is unset or empty."""
+    value = os.environ.get(name) or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number, but it is “{value}”.")
+    return int(value)
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The comma-separated words of the variable."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def secret_key(home: Path) -> str:
+    """The house's secret: from REGULARS_SECRET_KEY, else from a file only its owner can read, made once."""
+    if key := os.environ.get("REGULARS_SECRET_KEY"):
+        return key
+    path = home / "secret.key"
+    if not path.exists():
+        _make_secret(path)
+    return path.read_text().strip()
+
+
+def _make_secret(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(64))
+    # link() and not rename(): of two processes that start at once, the first one's key stands for both.
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
