@@ -1,4 +1,4 @@
-"""How this house runs: the environment in, typed and with sane defaults. Choices of the business live in the database."""
+"""How this house runs: the environment in, typed, with sane defaults. Choices of the business live in the database."""
 
 import os
 from pathlib import Path
@@ -7,12 +7,13 @@ from typing import Any
 import dj_database_url
 
 from regulars.config.environment import flag, number, secret_key, words
+from regulars.config.timetable import TIMETABLE
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-HOME = Path(os.environ.get("REGULARS_HOME") or CHECKOUT / "var").resolve()
+REGULARS_HOME = Path(os.environ.get("REGULARS_HOME") or CHECKOUT / "var").resolve()
 
 DEBUG = flag("REGULARS_DEBUG")
-SECRET_KEY = secret_key(HOME)
+SECRET_KEY = secret_key(REGULARS_HOME)
 REGULARS_URL = os.environ.get("REGULARS_URL", f"http://127.0.0.1:{number('REGULARS_PORT', 8000)}").rstrip("/")
 ALLOWED_HOSTS = words("REGULARS_ALLOWED_HOSTS", "*")
 CSRF_TRUSTED_ORIGINS = [REGULARS_URL]
@@ -24,7 +25,7 @@ REGULARS_SMTP_URL = os.environ.get("REGULARS_SMTP_URL", "")
 REGULARS_LARGEST_MAIL = number("REGULARS_LARGEST_MAIL", 50 * 1024 * 1024)
 REGULARS_LARGEST_UPLOAD = number("REGULARS_LARGEST_UPLOAD", 25 * 1024 * 1024)
 REGULARS_LIVE_GUARD = "regulars.desk.live.guarding.allowed"
-REGULARS_TIMETABLE = "regulars.config.timetable.TIMETABLE"
+REGULARS_TIMETABLE = TIMETABLE
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -70,13 +71,13 @@ TEMPLATES: list[dict[str, Any]] = [
             "environment": "regulars.config.pages.environment",
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
-                "regulars.config.pages.surroundings",
+                "regulars.desk.surroundings.surroundings",
             ],
         },
     },
 ]
 
-_sqlite = f"sqlite:///{HOME / 'regulars.sqlite3'}"
+_sqlite = f"sqlite:///{REGULARS_HOME / 'regulars.sqlite3'}"
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL") or _sqlite)}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # The engine's own module says why it takes a mutex and which pragmas it sets.
@@ -122,9 +123,9 @@ USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = REGULARS_HOME / "static"
 WHITENOISE_USE_FINDERS = True
-MEDIA_ROOT = HOME / "files"
+MEDIA_ROOT = REGULARS_HOME / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,0 +1,12 @@
+"""Every address of the house, room by room."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("regulars.desk.urls")),
+    path("hello/", include("regulars.channels.webform.urls")),
+]
+
+if settings.DEBUG:
+    urlpatterns.append(path("look/", include("regulars.kit.look.urls")))

@@ -1,0 +1,7 @@
+"""Conversation: the one timeline of each person.
+
+Nouns: Entry, Participant, Request, Closure, ThreadMark, Promise, Keeping, Breaking, Delivery, Draft, Attachment,
+Arrival, Bookmark.
+Doors: `receiving.receive` for everything the world says, `speaking` for everything we say, `outbox` for the channels
+that carry it, `arrivals` for raw input before it is read.
+"""

@@ -1,0 +1,89 @@
+"""Raw input: kept first, read second. What cannot be read waits where everybody sees it, and can be read again."""
+
+import logging
+import os
+import uuid
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from regulars.conversation.errors import Unreadable
+from regulars.conversation.models import Arrival, Entry
+from regulars.kit import clock
+from regulars.kit.live.announcing import announce
+
+LEASE = timedelta(minutes=5)
+MOST_ATTEMPTS = 3
+
+logger = logging.getLogger(__name__)
+
+Reader = Callable[[bytes, Arrival], Entry]
+
+
+def keep(channel: str, raw: bytes, *, sender: str = "", recipients: Sequence[str] = ()) -> Arrival:
+    """Keep the bytes as they came. When this returns, they survive the death of any process."""
+    place = _keep_bytes(channel, raw)
+    return Arrival.objects.create(
+        channel=channel, raw=place, size=len(raw), sender=sender[:320], recipients="\n".join(recipients)
+    )
+
+
+def _keep_bytes(channel: str, raw: bytes) -> str:
+    name = uuid.uuid4().hex
+    place: str = default_storage.save(f"arrivals/{channel}/{name[:2]}/{name}", ContentFile(raw))
+    try:
+        path = default_storage.path(place)
+    except NotImplementedError:  # S3 and its kin are durable when save() returns
+        return place
+    with open(path, "rb") as file:  # noqa: PTH123 (fsync wants a descriptor)
+        os.fsync(file.fileno())
+    return place
+
+
+def read_due(channel: str, read: Reader, *, most: int = 20) -> int:
+    """Read what is waiting in a channel, each in a transaction of its own; how many were taken up.
+
+    One that cannot be read never stops the next: it is marked unreadable with the reason, in words.
+    """
+    claimed = Arrival.objects.filter(channel=channel).claim(most, lease=LEASE)
+    for arrival in claimed:
+        read_one(arrival, read)
+    return len(claimed)
+
+
+def read_one(arrival: Arrival, read: Reader) -> Entry | None:
+    """Read one arrival; the entry it became, or None when it could not be read (the row says why)."""
+    try:
+        with arrival.raw.open("rb") as file:
+            raw = file.read()
+        with transaction.atomic():
+            entry = read(raw, arrival)
+            _settle(arrival, state=Arrival.State.READ, entry=entry)
+    except Exception as error:  # whatever a mail of the world provokes, the next one must be read
+        logger.warning("arrival %s could not be read", arrival.pk, exc_info=not isinstance(error, Unreadable))
+        _set_aside(arrival, error)
+        return None
+    return entry
+
+
+def _set_aside(arrival: Arrival, error: Exception) -> None:
+    words = str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}"
+    if isinstance(error, OSError) and arrival.attempts + 1 < MOST_ATTEMPTS:
+        Arrival.objects.filter(pk=arrival.pk).update(due_at=clock.now() + timedelta(minutes=1), error=words[:2000])
+        return
+    _settle(arrival, state=Arrival.State.UNREADABLE, error=words[:2000])
+
+
+def _settle(arrival: Arrival, *, state: str, entry: Entry | None = None, error: str = "") -> None:
+    Arrival.objects.filter(pk=arrival.pk).update(state=state, due_at=None, entry=entry, error=error)
+    if state == Arrival.State.UNREADABLE:
+        announce("arrivals")
+
+
+def replay(arrival: Arrival) -> None:
+    """Have it read again at once, for instance after the reader has learned something."""
+    Arrival.objects.filter(pk=arrival.pk).update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error="")
+    announce("arrivals")

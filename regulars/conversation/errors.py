@@ -1,0 +1,33 @@
+"""What the conversation refuses.
+
+ConversationError
+├── NothingSaid      an answer or a note without a word and without a file
+├── NobodyToTell     a letter without anybody to send it to
+├── TooLate          the letter is on its way already and cannot be called back
+├── AlreadySettled   the promise was kept or broken already
+└── Unreadable       what arrived cannot be read; it waits in the queue with these words
+"""
+
+
+class ConversationError(Exception):
+    """A refusal of the conversation; its words can be shown to a teammate."""
+
+
+class NothingSaid(ConversationError):
+    """An answer needs a word or a file."""
+
+
+class NobodyToTell(ConversationError):
+    """A letter needs somebody to go to."""
+
+
+class TooLate(ConversationError):
+    """The letter has left."""
+
+
+class AlreadySettled(ConversationError):
+    """The promise was settled before."""
+
+
+class Unreadable(ConversationError):
+    """What arrived cannot be read."""

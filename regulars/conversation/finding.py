@@ -1,0 +1,61 @@
+"""Which request an incoming entry belongs to. Which person and which mail thread are other questions.
+
+In this order: our own signed reply address or signed Message-ID, stored ids of the thread, the person's single open
+request, else a new one. A token or an id counts only if the author already takes part: whoever quotes somebody
+else's token opens a request of their own.
+"""
+
+from collections.abc import Iterable
+
+from regulars.conversation.incoming import Incoming
+from regulars.conversation.models import Entry, Participant, Request
+from regulars.conversation.tokens import entry_of, fit, request_of
+from regulars.people.models import Person
+from regulars.people.normalising import normalise
+
+
+def request_for(person: Person, incoming: Incoming) -> Request | None:
+    """The request this belongs to, or None for a new one. At most six queries."""
+    return _by_token(person, incoming) or _by_thread(person, incoming) or _single_open(person, incoming)
+
+
+def _by_token(person: Person, incoming: Incoming) -> Request | None:
+    ids = [request for token in incoming.tokens if (request := request_of(token))]
+    entries = [entry for answered in incoming.answering if (entry := entry_of(answered))]
+    signed = {row.id: row.request_id for row in Entry.objects.only("id", "request_id").filter(id__in=entries)}
+    ids += [request for entry in entries if (request := signed.get(entry))]
+    return _first_shared(person, incoming, ids)
+
+
+def _by_thread(person: Person, incoming: Incoming) -> Request | None:
+    marks = [fit(mark) for mark in (*incoming.answering, incoming.external_id) if mark]
+    if not marks:
+        return None
+    found = Request.objects.filter(thread_marks__value__in=marks).order_by("-moved_at", "-id")
+    return _first_shared(person, incoming, found.values_list("id", flat=True)[:20])
+
+
+def _single_open(person: Person, incoming: Incoming) -> Request | None:
+    """A machine's mail joins nothing by mere chance; a person with two open matters is not guessed at."""
+    if incoming.automatic or incoming.answering:
+        return None
+    open_ones = list(person.requests.open()[:2])
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _first_shared(person: Person, incoming: Incoming, ids: Iterable[int]) -> Request | None:
+    wanted = list(dict.fromkeys(ids))
+    found = Request.objects.in_bulk(wanted)
+    for request_id in wanted:
+        request = found.get(request_id)
+        if request and takes_part(person, incoming, request):
+            return request
+    return None
+
+
+def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:
+    """Whether the author is the person of the request, or was on one of its entries before."""
+    if request.person_id == person.id:
+        return True
+    value = normalise(incoming.author.kind, incoming.author.raw)
+    return Participant.objects.filter(entry__request=request, value=value).exists()

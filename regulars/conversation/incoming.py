@@ -1,0 +1,48 @@
+"""What a channel hands over: who said what, where, answering what, and how well that is proven."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from regulars.people.models import Trust
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Somebody on an incoming entry: the kind of identifier, as it came, and the name given with it."""
+
+    kind: str
+    raw: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that came along, with its bytes."""
+
+    name: str
+    content_type: str
+    data: bytes = field(repr=False)
+    content_id: str = ""
+    inline: bool = False
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Something the world said. `answering` holds the channel's ids it answers, nearest first;
+    `tokens` the signed reply tokens found in the addresses it was sent to."""
+
+    channel: str
+    author: Voice
+    said: str
+    trust: str = Trust.CLAIMED
+    subject: str = ""
+    text: str = ""
+    html: str = ""
+    dated: datetime | None = None
+    external_id: str = ""
+    answering: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    to: tuple[Voice, ...] = ()
+    cc: tuple[Voice, ...] = ()
+    files: tuple[File, ...] = ()
+    automatic: bool = False

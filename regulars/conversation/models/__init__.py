@@ -1,0 +1,28 @@
+"""The nouns of the conversation."""
+
+from regulars.conversation.models.arrival import Arrival
+from regulars.conversation.models.attachment import Attachment
+from regulars.conversation.models.bookmark import Bookmark
+from regulars.conversation.models.delivery import Delivery
+from regulars.conversation.models.draft import Draft
+from regulars.conversation.models.entry import Entry
+from regulars.conversation.models.participant import Participant
+from regulars.conversation.models.promise import Breaking, Keeping, Promise
+from regulars.conversation.models.request import Closure, Request
+from regulars.conversation.models.thread_mark import ThreadMark
+
+__all__ = [
+    "Arrival",
+    "Attachment",
+    "Bookmark",
+    "Breaking",
+    "Closure",
+    "Delivery",
+    "Draft",
+    "Entry",
+    "Keeping",
+    "Participant",
+    "Promise",
+    "Request",
+    "ThreadMark",
+]

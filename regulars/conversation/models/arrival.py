@@ -1,0 +1,41 @@
+"""Raw input, kept before anybody tries to read it."""
+
+from django.db import models
+from django.db.models import Q
+
+from regulars.kit import clock
+from regulars.kit.queueing import LeasedQuerySet
+
+
+class Arrival(models.Model):
+    """Something that reached a channel, byte for byte. `due_at` is when it may next be read, empty once it was."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        WAITING = "waiting", "waiting to be read"
+        READ = "read", "read"
+        UNREADABLE = "unreadable", "could not be read"
+
+    channel = models.CharField(max_length=32)
+    at = models.DateTimeField(default=clock.now)
+    raw = models.FileField(max_length=200)
+    size = models.PositiveBigIntegerField()
+    sender = models.CharField(max_length=320, blank=True, help_text="The envelope's sender.")
+    recipients = models.TextField(blank=True, help_text="The envelope's recipients, one a line.")
+    state = models.CharField(max_length=16, choices=State.choices, default=State.WAITING)
+    due_at = models.DateTimeField(null=True, blank=True, default=clock.now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.TextField(blank=True)
+    entry = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="arrivals")
+
+    objects = LeasedQuerySet["Arrival"].as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["channel", "due_at"], name="arrival_due", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["state", "-id"], name="arrival_by_state", condition=~Q(state="read")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} from {self.sender or 'somebody'}"

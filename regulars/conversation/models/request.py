@@ -1,0 +1,148 @@
+"""A matter somebody is waiting for."""
+
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models, transaction
+
+from regulars.conversation.models.entry import Entry
+from regulars.kit import clock
+from regulars.kit.live.announcing import announce
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+
+class RequestQuerySet(models.QuerySet["Request"]):
+    """Questions about requests."""
+
+    def open(self) -> Self:
+        """Still somebody's business."""
+        return self.filter(state=Request.State.OPEN)
+
+    def done(self) -> Self:
+        """Settled, until the person writes again."""
+        return self.filter(state=Request.State.DONE)
+
+    def of(self, teammate: Teammate) -> Self:
+        """Looked after by this teammate."""
+        return self.filter(owner=teammate)
+
+    def unassigned(self) -> Self:
+        """Looked after by nobody yet."""
+        return self.filter(owner=None)
+
+    def waiting(self) -> Self:
+        """Somebody is waiting to hear from us."""
+        return self.open().filter(waiting_since__isnull=False)
+
+
+class Request(models.Model):
+    """A matter somebody is waiting for; a life holds many. The conversation itself never closes."""
+
+    class State(models.TextChoices):
+        """Where it stands; the reasons stand in Closure rows and on the timeline."""
+
+        OPEN = "open", "open"
+        DONE = "done", "done"
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="requests")
+    subject = models.CharField(max_length=500, blank=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="requests")
+    team = models.ForeignKey("team.Team", models.SET_NULL, null=True, blank=True, related_name="requests")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    opened_at = models.DateTimeField(default=clock.now)
+    moved_at = models.DateTimeField(default=clock.now, help_text="When something was last said in it.")
+    waiting_since = models.DateTimeField(null=True, blank=True, help_text="Their first word we have not answered.")
+    last_said = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = RequestQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "-moved_at", "-id"], name="request_inbox"),
+            models.Index(fields=["owner", "state", "-moved_at", "-id"], name="request_inbox_of"),
+            models.Index(fields=["person", "state", "-moved_at", "-id"], name="request_of_person"),
+            models.Index(fields=["state", "waiting_since"], name="request_waiting"),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject or "no subject"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is settled."""
+        return self.state == self.State.DONE
+
+    @transaction.atomic
+    def assign(self, *, to: Teammate | None, by: Teammate) -> Entry | None:
+        """Hand the request to a teammate, or put it back for anybody. Handing it to its owner changes nothing."""
+        if self.owner_id == (to.id if to else None):
+            return None
+        self.owner = to
+        self.save(update_fields=["owner"])
+        return self._happened(Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, by=by, to_teammate=to)
+
+    @transaction.atomic
+    def finish(self, *, by: Teammate, why: str = "") -> "Closure | None":
+        """Settle the request; nobody waits in it any more. Settling a settled one changes nothing."""
+        changed = Request.objects.open().filter(id=self.id).update(state=self.State.DONE, waiting_since=None)
+        self.state, self.waiting_since = self.State.DONE, None
+        if not changed:
+            return None
+        self._happened(Entry.Kind.DONE, by=by, said=why)
+        return self.closures.create(by=by, why=why)
+
+    @transaction.atomic
+    def reopen(self, *, by: Teammate | None = None) -> Entry | None:
+        """Open a settled request again, by a teammate or because the person wrote (by=None)."""
+        changed = Request.objects.done().filter(id=self.id).update(state=self.State.OPEN)
+        self.state = self.State.OPEN
+        return self._happened(Entry.Kind.REOPENED, by=by) if changed else None
+
+    def heard(self, entry: Entry) -> None:
+        """The person spoke: they wait from their first unanswered word, and the request moves up the list."""
+        self.reopen()
+        self._moved(entry, waiting_since=self.waiting_since or entry.at)
+
+    def answered(self, entry: Entry) -> None:
+        """We spoke to the person: nobody waits any more."""
+        self._moved(entry, waiting_since=None)
+
+    def noted(self, entry: Entry) -> None:
+        """Something was said that answers nobody, like a note: the request moves, the waiting goes on."""
+        self._moved(entry, waiting_since=self.waiting_since)
+
+    def _moved(self, entry: Entry, *, waiting_since: datetime | None) -> None:
+        self.last_said, self.moved_at, self.waiting_since = entry, max(self.moved_at, entry.at), waiting_since
+        self.save(update_fields=["last_said", "moved_at", "waiting_since"])
+        self.announce()
+
+    def _happened(
+        self, kind: str, *, by: Teammate | None, to_teammate: Teammate | None = None, said: str = ""
+    ) -> Entry:
+        self.announce()
+        return Entry.objects.create(
+            person_id=self.person_id, request=self, kind=kind, by_teammate=by, to_teammate=to_teammate, said=said
+        )
+
+    def announce(self) -> None:
+        """Tell open browsers, once the transaction stands, that lists and this person's page changed."""
+        announce("inbox", f"person:{self.person_id}")
+
+
+class Closure(models.Model):
+    """A request was settled: by whom, when and why. A request opened again keeps its earlier closures."""
+
+    request = models.ForeignKey(Request, models.CASCADE, related_name="closures")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+    why = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.request} done by {self.by}"
+
+
+def requests_of(person: Person) -> RequestQuerySet:
+    """All requests of a person, the last moved first."""
+    return person.requests.order_by("-moved_at", "-id")

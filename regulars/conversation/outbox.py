@@ -1,0 +1,81 @@
+"""The outbox: what waits to leave. Channels claim their own from it and report what became of it.
+
+A claim is committed before anything is handed over. A process that dies in between leaves a row that becomes due
+again when its lease ends; the repeat carries the same Message-ID and is marked as one.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+
+from regulars.conversation.errors import TooLate
+from regulars.conversation.models import Delivery
+from regulars.kit import clock
+from regulars.kit.live.announcing import announce
+
+LEASE = timedelta(minutes=2)
+BACK_OFF = [timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440)]
+
+
+def claim(channel: str, most: int, *, lease: timedelta = LEASE) -> list[Delivery]:
+    """Up to `most` deliveries of a channel that are due, ours until the lease ends."""
+    claimed = Delivery.objects.filter(channel=channel).claim(most, lease=lease, state=Delivery.State.SENDING)
+    _mark_repeats([row for row in claimed if row.state == Delivery.State.SENDING])
+    return claimed
+
+
+def _mark_repeats(again: list[Delivery]) -> None:
+    """Rows that were on their way already when claimed: their worker died with the letter in its hand."""
+    if again:
+        Delivery.objects.filter(pk__in=[row.pk for row in again]).update(repeated=True)
+
+
+def delivered(delivery: Delivery, words: str = "") -> None:
+    """The other server took it."""
+    _report(delivery, Delivery.State.DELIVERED, words)
+
+
+def refused(delivery: Delivery, words: str) -> None:
+    """The other server will never take it; the entry shows its words and a way to try again."""
+    _report(delivery, Delivery.State.REFUSED, words)
+
+
+def postponed(delivery: Delivery, words: str) -> None:
+    """Not now: tried again with growing pauses, for about two days in all, then refused with the last words."""
+    attempts = Delivery.objects.values_list("attempts", flat=True).get(pk=delivery.pk)
+    if attempts > len(BACK_OFF):
+        refused(delivery, words)
+        return
+    _update(delivery, state=Delivery.State.POSTPONED, server_words=words, due_at=clock.now() + BACK_OFF[attempts - 1])
+
+
+def put_back(delivery: Delivery) -> None:
+    """The channel could not try at all (it is shutting down): due again at once, as if never claimed."""
+    _update(delivery, state=Delivery.State.WAITING, due_at=clock.now(), attempts=F("attempts") - 1)
+
+
+@transaction.atomic
+def retry(delivery: Delivery) -> None:
+    """Try a refused or postponed one again now. Raises TooLate when it was delivered meanwhile."""
+    stuck = [Delivery.State.REFUSED, Delivery.State.POSTPONED]
+    changed = Delivery.objects.filter(pk=delivery.pk, state__in=stuck).update(
+        state=Delivery.State.WAITING, due_at=clock.now(), attempts=0, settled_at=None
+    )
+    if not changed:
+        raise TooLate("There is nothing to try again: it is waiting, on its way or delivered.")
+    _announce(delivery)
+
+
+def _report(delivery: Delivery, state: str, words: str) -> None:
+    _update(delivery, state=state, server_words=words, settled_at=clock.now(), due_at=None)
+
+
+@transaction.atomic
+def _update(delivery: Delivery, **columns: object) -> None:
+    Delivery.objects.filter(pk=delivery.pk).update(**columns)
+    _announce(delivery)
+
+
+def _announce(delivery: Delivery) -> None:
+    announce("outbox", f"person:{delivery.entry.person_id}")

@@ -1,0 +1,143 @@
+"""The one door for everything the world says. No channel finds or makes people or requests by itself."""
+
+from dataclasses import dataclass
+
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+
+from regulars.conversation import finding
+from regulars.conversation.incoming import Incoming, Voice
+from regulars.conversation.models import Attachment, Entry, Participant, Request, ThreadMark
+from regulars.conversation.models.entry import excerpt_of, not_in_the_future
+from regulars.conversation.tokens import entry_of, fit
+from regulars.kit.tokens import fingerprint
+from regulars.people.models import Identifier, Person
+from regulars.people.normalising import NotAnIdentifier, normalise
+from regulars.people.recognising import recognise
+
+MOST_MARKS = 40
+MOST_PARTICIPANTS = 400
+
+
+@dataclass(frozen=True)
+class Received:
+    """What became of it: the entry, and whether it is new (False for a copy of one we had)."""
+
+    entry: Entry
+    fresh: bool
+
+
+def receive(incoming: Incoming) -> Received:
+    """Put what somebody said on their timeline: one transaction, safe to repeat, safe to run twice at once.
+
+    Raises NotAnIdentifier when the author cannot be told. About fifteen statements, whatever the size of the house.
+    """
+    mark = _fingerprint(incoming)
+    if known := _known(incoming, mark):
+        return Received(known, fresh=False)
+    try:
+        with transaction.atomic():
+            return Received(_receive(incoming, mark), fresh=True)
+    except IntegrityError:
+        if known := _known(incoming, mark):
+            return Received(known, fresh=False)
+        raise
+
+
+def _receive(incoming: Incoming, mark: str) -> Entry:
+    author = incoming.author
+    person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
+    # Two mails of one person at once queue here, so that both find the same open request.
+    Person.objects.select_for_update().get(id=person.id)
+    request = finding.request_for(person, incoming)
+    if request is None and not incoming.automatic:
+        request = Request.objects.create(person=person, subject=incoming.subject[:500])
+    entry = _write(incoming, mark, person, request)
+    _bring_along(entry, incoming)
+    if request:
+        _remember_thread(request, incoming)
+        _tell(request, entry)
+    return entry
+
+
+def _write(incoming: Incoming, mark: str, person: Person, request: Request | None) -> Entry:
+    return Entry.objects.create(
+        # A colleague in cc who answers speaks as themselves, in the conversation the matter is in.
+        person_id=request.person_id if request else person.id,
+        request=request,
+        kind=Entry.Kind.MESSAGE,
+        channel=incoming.channel,
+        at=not_in_the_future(None),
+        dated=incoming.dated,
+        by_person=person,
+        subject=_clean(incoming.subject)[:500],
+        said=_clean(incoming.said),
+        text=_clean(incoming.text),
+        html=_clean(incoming.html),
+        excerpt=excerpt_of(_clean(incoming.said)),
+        automatic=incoming.automatic,
+        trust=incoming.trust,
+        external_id=fit(incoming.external_id),
+        fingerprint=mark,
+    )
+
+
+def _clean(text: str) -> str:
+    """Text as both databases take it: no NUL, no half of a surrogate pair."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
+
+
+def _bring_along(entry: Entry, incoming: Incoming) -> None:
+    everyone = [("from", incoming.author), *(("to", v) for v in incoming.to), *(("cc", v) for v in incoming.cc)]
+    rows = [row for role, voice in everyone[:MOST_PARTICIPANTS] if (row := _participant(entry, role, voice))]
+    known = dict(
+        Identifier.objects.filter(kind="email", value__in=[row.value for row in rows]).values_list("value", "person_id")
+    )
+    for row in rows:
+        row.person_id = known.get(row.value)
+    Participant.objects.bulk_create(rows)
+    for file in incoming.files:
+        Attachment(
+            entry=entry,
+            name=_clean(file.name)[:255],
+            content_type=_clean(file.content_type)[:127],
+            size=len(file.data),
+            content_id=_clean(file.content_id)[:255],
+            inline=file.inline,
+            file=ContentFile(file.data, name="file"),
+        ).save()
+
+
+def _participant(entry: Entry, role: str, voice: Voice) -> Participant | None:
+    try:
+        value = normalise(voice.kind, voice.raw)
+    except NotAnIdentifier:
+        return None
+    return Participant(entry=entry, role=role, name=_clean(voice.name)[:200], address=voice.raw[:320], value=value)
+
+
+def _remember_thread(request: Request, incoming: Incoming) -> None:
+    marks = dict.fromkeys(fit(mark) for mark in (incoming.external_id, *incoming.answering[:MOST_MARKS]) if mark)
+    ThreadMark.objects.bulk_create([ThreadMark(request=request, value=mark) for mark in marks], ignore_conflicts=True)
+
+
+def _tell(request: Request, entry: Entry) -> None:
+    """A machine's mail wakes nobody; a person's does."""
+    if entry.automatic:
+        request.noted(entry)
+    else:
+        request.heard(entry)
+
+
+def _fingerprint(incoming: Incoming) -> str:
+    """Tells copies from different mails that share an id: some senders give every mail the same Message-ID."""
+    return fingerprint(
+        incoming.channel, incoming.external_id, incoming.author.raw.casefold(), incoming.subject, incoming.said
+    )
+
+
+def _known(incoming: Incoming, mark: str) -> Entry | None:
+    """The entry this is a copy of: one we received, or our own letter come back to us."""
+    if ours := entry_of(incoming.external_id):
+        return Entry.objects.filter(id=ours).first()
+    return Entry.objects.filter(fingerprint=mark).first()

@@ -1,0 +1,199 @@
+"""Everything we say: answers, first letters, notes; calling a letter back; drafts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import transaction
+
+from regulars.conversation.errors import NobodyToTell, NothingSaid, TooLate
+from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
+from regulars.conversation.models.entry import excerpt_of
+from regulars.conversation.tokens import entry_token
+from regulars.kit import clock, markup
+from regulars.people.models import Identifier, Person
+from regulars.people.normalising import NotAnIdentifier, normalise
+from regulars.team.models import House, Teammate
+
+CALL_BACK_WITHIN = timedelta(seconds=10)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What we say: sanitised HTML and the same as text."""
+
+    html: str
+    text: str
+
+    @classmethod
+    def of(cls, html: str) -> "Words":
+        """The words of rich text as it comes from a composer."""
+        clean = markup.sanitise(html)
+        return cls(html=clean, text=markup.text_of(clean).strip())
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Where a letter goes: an address on a channel."""
+
+    address: str
+    name: str = ""
+    role: str = "to"
+
+
+@transaction.atomic
+def reply(
+    request: Request,
+    *,
+    by: Teammate,
+    html: str,
+    to: Sequence[Recipient],
+    channel: str,
+    draft: Draft | None = None,
+) -> Entry:
+    """Answer in a request. It leaves after ten seconds, in which it can be called back.
+
+    The draft it was written in gives its files and is gone afterwards. Raises NothingSaid, NobodyToTell.
+    """
+    words = Words.of(html)
+    _refuse_emptiness(words, draft)
+    entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel)
+    _address(entry, to)
+    _take_over(draft, entry)
+    request.answered(entry)
+    return entry
+
+
+@transaction.atomic
+def write(
+    person: Person,
+    *,
+    by: Teammate,
+    subject: str,
+    html: str,
+    to: Sequence[Recipient],
+    channel: str,
+    draft: Draft | None = None,
+) -> Entry:
+    """Write to a person first: opens a request that is ours to carry on. Raises NothingSaid, NobodyToTell."""
+    request = Request.objects.create(person=person, subject=subject.strip()[:500], owner=by)
+    return reply(request, by=by, html=html, to=to, channel=channel, draft=draft)
+
+
+@transaction.atomic
+def note(request: Request, *, by: Teammate, html: str, withheld_because: str = "", draft: Draft | None = None) -> Entry:
+    """A word among us, open to the person unless a reason is given. Raises NothingSaid."""
+    words = Words.of(html)
+    _refuse_emptiness(words, draft)
+    entry = _write(request, by=by, kind=Entry.Kind.NOTE, words=words, withheld_because=withheld_because.strip())
+    _take_over(draft, entry)
+    request.noted(entry)
+    return entry
+
+
+@transaction.atomic
+def call_back(entry: Entry, *, by: Teammate) -> Draft:
+    """Take a letter back before it leaves; its words and files are a draft again. Raises TooLate."""
+    rows = Delivery.objects.select_for_update().filter(entry=entry)
+    if not rows or any(row.state != Delivery.State.WAITING or row.attempts for row in rows):
+        raise TooLate("It is on its way already and cannot be called back.")
+    draft = _draft_of(entry, by)
+    entry.attachments.update(entry=None, draft=draft)
+    request = entry.request
+    entry.delete()
+    if request:
+        _as_before(request)
+    return draft
+
+
+def recipients_of(request: Request) -> list[Recipient]:
+    """Whom an answer goes to: the person at the address they wrote from last, or their first one."""
+    last = Participant.objects.filter(
+        entry__request=request, entry__by_person=request.person_id, role=Participant.Role.FROM
+    )
+    if row := last.order_by("-entry_id").first():
+        return [Recipient(row.address, row.name or request.person.name)]
+    known = Identifier.objects.filter(person=request.person_id, kind="email").order_by("bouncing_since", "id").first()
+    return [Recipient(known.raw, request.person.name)] if known else []
+
+
+def _refuse_emptiness(words: Words, draft: Draft | None) -> None:
+    if not words.text and not (draft and draft.attachments.exists()):
+        raise NothingSaid("Write a word first, or add a file.")
+
+
+def _write(
+    request: Request, *, by: Teammate, kind: str, words: Words, channel: str = "", withheld_because: str = ""
+) -> Entry:
+    return Entry.objects.create(
+        person_id=request.person_id,
+        request=request,
+        kind=kind,
+        channel=channel,
+        by_teammate=by,
+        subject=_subject(request) if channel else "",
+        said=words.text,
+        html=words.html,
+        excerpt=excerpt_of(words.text),
+        withheld_because=withheld_because[:300],
+    )
+
+
+def _subject(request: Request) -> str:
+    """The subject of the message answered, not of the first one: people change the subject when the matter does."""
+    last = request.entries.filter(kind=Entry.Kind.MESSAGE).exclude(subject="").order_by("-at", "-id").first()
+    return last.subject if last else request.subject
+
+
+def _address(entry: Entry, to: Sequence[Recipient]) -> None:
+    by_value = {}
+    for recipient in to:
+        try:
+            by_value.setdefault(normalise("email", recipient.address), recipient)
+        except NotAnIdentifier as error:
+            raise NobodyToTell(str(error)) from error
+    if not by_value:
+        raise NobodyToTell("There is no address to send this to. Add one first.")
+    leaves_at = clock.now() + CALL_BACK_WITHIN
+    Delivery.objects.bulk_create(
+        Delivery(entry=entry, channel=entry.channel, role=r.role, name=r.name, address=r.address, due_at=leaves_at)
+        for r in by_value.values()
+    )
+    Participant.objects.bulk_create(
+        Participant(entry=entry, role=r.role, name=r.name, address=r.address, value=value)
+        for value, r in by_value.items()
+    )
+    house = House.objects.ours()
+    entry.external_id = f"{entry_token(entry.id)}@{house.domain if house else 'localhost'}"
+    entry.save(update_fields=["external_id"])
+    ThreadMark.objects.create(request_id=entry.request_id, value=entry.external_id)
+
+
+def _take_over(draft: Draft | None, entry: Entry) -> None:
+    if draft:
+        Attachment.objects.filter(draft=draft).update(draft=None, entry=entry)
+        draft.delete()
+
+
+def _draft_of(entry: Entry, by: Teammate) -> Draft:
+    """The letter as a draft again; what was begun since under the same request stays, below it."""
+    cc = ", ".join(row.address for row in entry.deliveries.all() if row.role == "cc")
+    draft, _ = Draft.objects.get_or_create(by=by, request=entry.request, defaults={"person_id": entry.person_id})
+    draft.kind, draft.cc, draft.html = Draft.Kind.REPLY, cc, entry.html + draft.html
+    draft.saved_at = clock.now()
+    draft.save()
+    return draft
+
+
+def _as_before(request: Request) -> None:
+    """The request as it stood before its last letter: who waited for an answer waits again."""
+    messages = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False).order_by("-at", "-id")
+    ours = messages.filter(by_teammate__isnull=False).first()
+    unanswered = messages.filter(by_person__isnull=False)
+    if ours:
+        unanswered = unanswered.filter(at__gt=ours.at)
+    oldest = unanswered.last()
+    request.waiting_since = oldest.at if oldest and not request.is_done else None
+    request.last_said = request.entries.exclude(said="").order_by("-at", "-id").first()
+    request.save(update_fields=["waiting_since", "last_said"])
+    request.announce()

@@ -1,0 +1,7 @@
+"""The nouns of people."""
+
+from regulars.people.models.identifier import Identifier, Kind, Trust
+from regulars.people.models.look import Look
+from regulars.people.models.person import Person
+
+__all__ = ["Identifier", "Kind", "Look", "Person", "Trust"]

@@ -1,0 +1,45 @@
+"""One way to know a person."""
+
+from django.db import models
+
+from regulars.kit import clock
+
+
+class Kind(models.TextChoices):
+    """What sort of identifier it is; each kind is normalised in its own way (people.normalising)."""
+
+    EMAIL = "email", "mail address"
+    PHONE = "phone", "phone number"
+    HANDLE = "handle", "handle"
+    SHOP = "shop", "customer number"
+    BROWSER = "browser", "browser"
+
+
+class Trust(models.TextChoices):
+    """How well it is proven that somebody who uses this identifier is this person."""
+
+    CLAIMED = "claimed", "somebody said so"
+    VERIFIED = "verified", "proven"
+
+
+class Identifier(models.Model):
+    """One way to know a person: as they wrote it, and as we compare it."""
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="identifiers")
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    raw = models.CharField(max_length=320)
+    value = models.CharField("normalised", max_length=320)
+    trust = models.CharField(max_length=16, choices=Trust.choices, default=Trust.CLAIMED)
+    verified_at = models.DateTimeField(null=True, blank=True)
+    source = models.CharField(max_length=32, blank=True)
+    bouncing_since = models.DateTimeField(null=True, blank=True)
+    since = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            # Two deliveries of a stranger's first mail at the same instant make one person because of this.
+            models.UniqueConstraint(fields=["kind", "value"], name="one_person_per_identifier"),
+        ]
+
+    def __str__(self) -> str:
+        return self.raw

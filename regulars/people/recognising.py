@@ -1,0 +1,49 @@
+"""Recognising somebody by what they show us."""
+
+from django.db import IntegrityError, transaction
+
+from regulars.kit import clock
+from regulars.people.models import Identifier, Person, Trust
+from regulars.people.normalising import normalise
+
+
+def find(kind: str, raw: str) -> Person | None:
+    """The person known by this identifier, or None. Raises NotAnIdentifier. One query."""
+    known = Identifier.objects.select_related("person").filter(kind=kind, value=normalise(kind, raw)).first()
+    return known.person if known else None
+
+
+def recognise(kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED, source: str = "") -> Person:
+    """The person known by this identifier, made if there is none; a name is learned once, never overwritten.
+
+    Safe when two arrive at the same instant: the identifier's unique constraint decides and the later one
+    joins the earlier. Raises NotAnIdentifier.
+    """
+    value = normalise(kind, raw)
+    known = _known(kind, value) or _meet(kind, value, raw=raw, name=name, source=source)
+    _learn_name(known.person, name)
+    if trust == Trust.VERIFIED and known.trust != Trust.VERIFIED:
+        Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now())
+    return known.person
+
+
+def _known(kind: str, value: str) -> Identifier | None:
+    return Identifier.objects.select_related("person").filter(kind=kind, value=value).first()
+
+
+def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identifier:
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(name=name.strip()[:200])
+            return Identifier.objects.create(person=person, kind=kind, value=value, raw=raw.strip(), source=source)
+    except IntegrityError:
+        known = _known(kind, value)
+        if known is None:
+            raise
+        return known
+
+
+def _learn_name(person: Person, name: str) -> None:
+    if name.strip() and not person.name:
+        person.name = name.strip()[:200]
+        person.save(update_fields=["name"])

@@ -1,0 +1,23 @@
+"""What the team refuses.
+
+TeamError
+├── HouseStands     there is a house already; setting it up again would take it over
+├── LinkSpent       a sign-in link that was used, is too old or was never ours
+└── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
+"""
+
+
+class TeamError(Exception):
+    """A refusal of the team's room; its words can be shown to a teammate."""
+
+
+class HouseStands(TeamError):
+    """There is a house already."""
+
+
+class LinkSpent(TeamError):
+    """The link was used, is too old, or was never ours."""
+
+
+class LastKeeper(TeamError):
+    """Somebody must keep the house."""

@@ -1,0 +1,49 @@
+"""The business itself."""
+
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+
+def check_zone(zone: str) -> None:
+    """Refuse a time zone the tz database does not know."""
+    if zone not in available_timezones():
+        raise ValidationError("“%(zone)s” is not a time zone. Try something like Europe/Lisbon.", params={"zone": zone})
+
+
+class HouseManager(models.Manager["House"]):
+    """Finds the one house."""
+
+    def ours(self) -> "House | None":
+        """The house, or None before it was set up."""
+        return self.first()
+
+
+class House(models.Model):
+    """The business: its name, where its mail comes from, its clock and its money. There is exactly one row."""
+
+    name = models.CharField(max_length=120)
+    address = models.EmailField("mail address", help_text="Where people write to, and where our answers come from.")
+    zone = models.CharField("time zone", max_length=64, default="UTC", validators=[check_zone])
+    currency = models.CharField(max_length=3, default="EUR")
+    is_demo = models.BooleanField(default=False, editable=False)
+    since = models.DateTimeField(auto_now_add=True)
+
+    objects = HouseManager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="there_is_one_house")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The house's clock."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def domain(self) -> str:
+        """The part of the house's mail address after the @, which our Message-IDs carry."""
+        return self.address.rpartition("@")[2]

@@ -1,0 +1,62 @@
+"""One of us."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from regulars.team.models.house import check_zone
+
+
+class TeammateManager(BaseUserManager["Teammate"]):
+    """Makes and finds teammates; a mail address is one teammate's whatever its case."""
+
+    def welcome(self, *, email: str, name: str, password: str | None = None, **more: Any) -> "Teammate":
+        """Somebody new on the team; without a password they sign in by link and choose one later."""
+        teammate = self.model(email=email.strip(), name=name.strip(), **more)
+        teammate.set_password(password)
+        teammate.save(using=self._db)
+        return teammate
+
+    def get_by_natural_key(self, username: str | None) -> "Teammate":
+        """The teammate who signs in with this address."""
+        return self.get(email__iexact=username)
+
+    def here(self) -> models.QuerySet["Teammate"]:
+        """Everyone who works here today, in the order of their names."""
+        return self.filter(is_active=True).order_by("name", "id")
+
+
+class Teammate(AbstractBaseUser):
+    """One of us: a face and a first name, not an agent number."""
+
+    email = models.EmailField("mail address")
+    name = models.CharField(max_length=120)
+    title = models.CharField(max_length=120, blank=True, help_text="What you do here, as you would say it.")
+    signature = models.TextField(blank=True, help_text="Stands under your letters.")
+    zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
+    keeps_house = models.BooleanField("keeps the house", default=False, help_text="May change the house and the team.")
+    is_active = models.BooleanField("works here", default=True)
+    is_demo = models.BooleanField(default=False, editable=False)
+    joined = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    objects = TeammateManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), name="one_teammate_per_address", violation_error_message="A teammate has this address."
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def first_name(self) -> str:
+        """What people call them: the first word of the name."""
+        return self.name.split()[0] if self.name.strip() else self.email
