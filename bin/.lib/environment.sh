@@ -90,7 +90,7 @@ remake() {
 install_lock() {
     local lock=$root/requirements/$1.txt log=$venv/install.log
     say "Installing the packages of requirements/$1.txt (the first time this takes a minute) …"
-    if ! "$venv/bin/python" -m pip install --require-hashes --no-deps --only-binary :all: --no-input --retries 2 \
+    if ! "$venv/bin/python" -m pip install --require-hashes --no-deps --no-input --retries 2 \
         --progress-bar off -r "$lock" 2>&1 | tee "$log" | show_progress "$(grep -c '==' "$lock")"; then
         refuse "$(why_it_failed "$log")"
     fi
