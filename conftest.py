@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from regulars.conversation import receiving
 from regulars.conversation.incoming import Incoming, Voice
@@ -60,6 +61,16 @@ def hear(house):
         return receiving.receive(Incoming(channel="email", author=Voice("email", by, name), said=said, **more)).entry
 
     return say
+
+
+@pytest.fixture
+def django_file():
+    """A function: a small file as a browser uploads it."""
+
+    def make(name="menu.pdf", data=b"bytes", content_type="application/pdf"):
+        return SimpleUploadedFile(name, data, content_type)
+
+    return make
 
 
 @pytest.fixture

@@ -1,0 +1,58 @@
+"""Raw input is kept before it is read."""
+
+import pytest
+
+from regulars.conversation import arrivals, receiving
+from regulars.conversation.errors import Unreadable
+from regulars.conversation.incoming import Incoming, Voice
+from regulars.conversation.models import Arrival, Entry
+
+pytestmark = pytest.mark.django_db
+
+
+def read(raw, arrival):
+    if b"broken" in raw:
+        raise Unreadable("There is no sender in it.")
+    if b"bug" in raw:
+        raise KeyError("a defect of ours")
+    said = raw.decode()
+    return receiving.receive(Incoming(channel="email", author=Voice("email", "a@example.com"), said=said)).entry
+
+
+def test_what_arrived_is_kept_byte_for_byte(house):
+    arrival = arrivals.keep("email", b"\x00\xffraw", sender="a@example.com", recipients=["x@y.example", "z@y.example"])
+
+    assert arrival.raw.read() == b"\x00\xffraw"
+    assert (arrival.size, arrival.recipients, arrival.state) == (5, "x@y.example\nz@y.example", "waiting")
+
+
+def test_a_broken_mail_never_stops_the_next(house):
+    for raw in (b"one", b"broken", b"bug", b"two"):
+        arrivals.keep("email", raw)
+
+    assert arrivals.read_due("email", read) == 4
+    assert sorted(Entry.objects.values_list("said", flat=True)) == ["one", "two"]
+    unreadable = Arrival.objects.filter(state="unreadable").order_by("id")
+    assert [arrival.error for arrival in unreadable] == [
+        "There is no sender in it.",
+        "KeyError: 'a defect of ours'",
+    ]
+
+
+def test_what_could_not_be_read_can_be_read_again(house):
+    arrival = arrivals.keep("email", b"bug")
+    arrivals.read_due("email", read)
+    arrivals.replay(arrival)
+    arrivals.read_due("email", lambda raw, arrival: read(b"mended", arrival))
+    arrival.refresh_from_db()
+
+    assert (arrival.state, arrival.error, arrival.entry.said) == ("read", "", "mended")
+
+
+def test_reading_the_same_bytes_twice_is_one_entry(house):
+    for _ in range(2):
+        arrivals.keep("email", b"one")
+    arrivals.read_due("email", read)
+
+    assert Entry.objects.count() == 1
+    assert Arrival.objects.values_list("state", flat=True).distinct().get() == "read"
