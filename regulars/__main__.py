@@ -1,0 +1,7 @@
+"""`python -m regulars`: the same as the command `regulars`."""
+
+import sys
+
+from regulars.config.command import main
+
+sys.exit(main())
