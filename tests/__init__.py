@@ -1,0 +1,1 @@
+"""The house under test: its cast, the rules it keeps, and whole stories."""
