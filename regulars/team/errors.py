@@ -3,6 +3,7 @@
 TeamError
 ├── HouseStands     there is a house already; setting it up again would take it over
 ├── LinkSpent       a sign-in link that was used, is too old or was never ours
+├── AddressTaken    somebody on the team signs in with this address
 └── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
 """
 
@@ -17,6 +18,10 @@ class HouseStands(TeamError):
 
 class LinkSpent(TeamError):
     """The link was used, is too old, or was never ours."""
+
+
+class AddressTaken(TeamError):
+    """A teammate has this address."""
 
 
 class LastKeeper(TeamError):

@@ -19,6 +19,7 @@ class Founding:
     house: str
     address: str
     zone: str
+    currency: str
     name: str
     email: str
     password: str
@@ -42,11 +43,18 @@ def opens(key: str) -> bool:
 @transaction.atomic
 def found(founding: Founding) -> Teammate:
     """Set up the house and its first teammate, who keeps it. Raises HouseStands when there is one."""
+    # The row of the house first: of two who found it at once, the second waits here and then sees the first's teammate.
+    House.objects.update_or_create(
+        id=1,
+        defaults={
+            "name": founding.house,
+            "address": founding.address,
+            "zone": founding.zone,
+            "currency": founding.currency,
+        },
+    )
     if Teammate.objects.exists():
         raise HouseStands("This house is set up already. Sign in instead.")
-    House.objects.update_or_create(
-        id=1, defaults={"name": founding.house, "address": founding.address, "zone": founding.zone}
-    )
     keeper = Teammate.objects.welcome(
         email=founding.email, name=founding.name, password=founding.password, keeps_house=True
     )
