@@ -4,7 +4,7 @@ Django's own store keeps nobody's name beside a session. This one is the extensi
 """
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -26,7 +26,7 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """The row of this session. Every saving counts as having seen it."""
-        row: Session = super().create_model_instance(data)
+        row = cast(Session, super().create_model_instance(data))
         row.teammate_id = int(data[SESSION_KEY]) if data.get(SESSION_KEY) else None
         row.browser, row.network = data.get(BROWSER, ""), data.get(NETWORK, "")
         if since := data.get(SINCE):

@@ -1,7 +1,7 @@
 """A browser in which somebody is signed in."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
@@ -32,8 +32,7 @@ class Session(AbstractBaseSession):
     browser = models.CharField(max_length=300, blank=True, help_text="What the browser calls itself.")
     network = models.CharField(max_length=64, blank=True, help_text="The network address it signed in from.")
 
-    # Declared again because the one of Django is made for its own model.
-    objects = BaseSessionManager.from_queryset(SessionQuerySet)()  # type: ignore[assignment]
+    objects: ClassVar[Any] = BaseSessionManager.from_queryset(SessionQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.teammate} since {self.since:%d %b %Y}"
