@@ -74,6 +74,6 @@ def django_file():
 
 
 @pytest.fixture
-def question(hear) -> Request:
+def question(maria, hear) -> Request:
     """Maria's open request: her grinder is loud."""
     return hear("My grinder is loud since Monday.", subject="Loud grinder", external_id="1@maria.example").request

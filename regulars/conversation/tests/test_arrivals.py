@@ -22,7 +22,8 @@ def read(raw, arrival):
 def test_what_arrived_is_kept_byte_for_byte(house):
     arrival = arrivals.keep("email", b"\x00\xffraw", sender="a@example.com", recipients=["x@y.example", "z@y.example"])
 
-    assert arrival.raw.read() == b"\x00\xffraw"
+    with arrival.raw.open("rb") as kept:
+        assert kept.read() == b"\x00\xffraw"
     assert (arrival.size, arrival.recipients, arrival.state) == (5, "x@y.example\nz@y.example", "waiting")
 
 

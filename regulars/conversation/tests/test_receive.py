@@ -1,6 +1,6 @@
 """The one door for everything the world says."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Barrier, Thread
 
 import pytest
@@ -157,7 +157,8 @@ def test_files_come_along_with_their_names_and_bytes(hear):
     file = entry.attachments.get()
 
     assert (file.name, file.size, file.content_id, file.inline) == ("grinder.jpg", 5, "c1", True)
-    assert file.file.read() == b"bytes"
+    with file.file.open("rb") as stored:
+        assert stored.read() == b"bytes"
 
 
 def test_absurd_texts_are_stored_as_both_databases_take_them(hear):
@@ -168,9 +169,9 @@ def test_absurd_texts_are_stored_as_both_databases_take_them(hear):
 
 
 def test_a_date_from_the_future_does_not_move_the_timeline(hear, morning):
-    entry = hear("Hi", dated=None)
+    entry = hear("Hi", dated=datetime(2031, 1, 1, tzinfo=UTC))
 
-    assert entry.at.isoformat() == "2026-03-02T09:00:00+00:00"
+    assert (entry.at.year, entry.dated.year) == (2026, 2031)
 
 
 @pytest.mark.django_db(transaction=True)
