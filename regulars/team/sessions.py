@@ -47,7 +47,8 @@ class SessionStore(DatabaseStore):
 
 def of(teammate: Teammate) -> list[Session]:
     """Where this teammate is signed in, the last seen first. One query."""
-    return list(Session.objects.going_on(clock.now()).filter(teammate=teammate))
+    theirs = Session.objects.filter(teammate=teammate, expire_date__gt=clock.now())
+    return list(theirs.order_by("-seen_at", "session_key"))
 
 
 def end(teammate: Teammate, mark: str) -> None:
@@ -59,5 +60,5 @@ def end(teammate: Teammate, mark: str) -> None:
 
 def end_others(teammate: Teammate, *, staying: str | None = None) -> int:
     """Sign this teammate out everywhere but in the session with the key `staying`; how many browsers that was."""
-    ended, _ = Session.objects.filter(teammate=teammate).but(staying).delete()
+    ended, _ = Session.objects.filter(teammate=teammate).exclude(session_key=staying or "").delete()
     return ended

@@ -1,26 +1,11 @@
 """A browser in which somebody is signed in."""
 
-from datetime import datetime
-from typing import Any, ClassVar, Self
-
 from django.conf import settings
-from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from regulars.kit import clock
 from regulars.kit.tokens import fingerprint
-
-
-class SessionQuerySet(models.QuerySet["Session"]):
-    """Questions about sessions."""
-
-    def going_on(self, moment: datetime) -> Self:
-        """Sessions that still stand, the last seen first."""
-        return self.filter(expire_date__gt=moment).order_by("-seen_at", "session_key")
-
-    def but(self, key: str | None) -> Self:
-        """All the others than the one with this key."""
-        return self.exclude(session_key=key or "")
 
 
 class Session(AbstractBaseSession):
@@ -31,8 +16,6 @@ class Session(AbstractBaseSession):
     seen_at = models.DateTimeField(default=clock.now)
     browser = models.CharField(max_length=300, blank=True, help_text="What the browser calls itself.")
     network = models.CharField(max_length=64, blank=True, help_text="The network address it signed in from.")
-
-    objects: ClassVar[Any] = BaseSessionManager.from_queryset(SessionQuerySet)()
 
     def __str__(self) -> str:
         return f"{self.teammate} since {self.since:%d %b %Y}"
