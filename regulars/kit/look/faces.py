@@ -1,0 +1,17 @@
+"""A face for everyone who has no picture: initials on a colour that stays theirs."""
+
+import re
+from zlib import crc32
+
+COLOURS = 10
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word: "Marisol de la Vega" is "MV". "?" when there is no letter."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", name.partition("@")[0])
+    return "".join(word[0] for word in (*words[:1], *words[1:][-1:])).upper() or "?"
+
+
+def face_colour(key: object) -> int:
+    """A number from 1 to 10, always the same for the same key (a name, an address, an id)."""
+    return crc32(str(key).strip().casefold().encode()) % COLOURS + 1

@@ -1,0 +1,28 @@
+"""What the look gives to every template, for the Jinja environment to pick up: LOOK["globals"] and LOOK["filters"]."""
+
+from typing import Any
+
+from regulars.kit.look import htmx
+from regulars.kit.look.assets import asset, behaviours, stylesheets
+from regulars.kit.look.faces import face_colour, initials
+from regulars.kit.look.icons import icon
+from regulars.kit.look.sizes import file_size
+from regulars.kit.look.times import in_words
+
+LOOK: dict[str, dict[str, Any]] = {
+    "globals": {
+        "asset": asset,
+        "behaviours": behaviours,
+        "face_colour": face_colour,
+        "htmx_script": htmx.SCRIPT,
+        "htmx_settings": htmx.SETTINGS,
+        "icon": icon,
+        "initials": initials,
+        "stylesheets": stylesheets,
+    }
+    | htmx.HTMX,
+    "filters": {
+        "file_size": file_size,
+        "in_words": in_words,
+    },
+}

@@ -1,0 +1,55 @@
+/**
+ * Saves the form around it to `url` 800 ms after the last letter, and says so in its <output>.
+ * Newly chosen files travel once; the answer (the list of saved files) then takes the place of the [data-saved] list.
+ */
+const PAUSE = 800;
+
+class AutoSave extends HTMLElement {
+  #waiting;
+  #files = false;
+
+  connectedCallback() {
+    this.form = this.closest("form");
+    for (const kind of ["input", "change", "trix-change"]) this.form.addEventListener(kind, this);
+    this.form.addEventListener("submit", () => clearTimeout(this.#waiting));
+    addEventListener("pagehide", () => this.#waiting && this.save({ keepalive: true }), { once: true });
+  }
+
+  handleEvent(event) {
+    this.#files ||= event.target.type === "file";
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.save(), PAUSE);
+  }
+
+  async save(options = {}) {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    const body = new FormData(this.form);
+    const files = this.#files;
+    if (!files) for (const input of this.form.querySelectorAll("input[type=file]")) body.delete(input.name);
+    this.#files = false;
+    try {
+      const answer = await fetch(this.getAttribute("url"), { method: "POST", body, headers: { "HX-Request": "true" }, ...options });
+      if (!answer.ok) throw new Error(answer.statusText);
+      if (files) this.#place(await answer.text());
+      this.#say(`Saved ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);
+    } catch {
+      this.#files ||= files;
+      this.#say("Not saved yet. We try again as you write.");
+    }
+  }
+
+  #place(html) {
+    const list = this.form.querySelector("[data-saved]");
+    if (!html.trim() || !list) return;
+    list.outerHTML = html;
+    for (const input of this.form.querySelectorAll("input[type=file]")) input.value = "";
+    this.form.dispatchEvent(new CustomEvent("files-saved"));
+  }
+
+  #say(words) {
+    this.querySelector("output").textContent = words;
+  }
+}
+
+customElements.define("auto-save", AutoSave);
