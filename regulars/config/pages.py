@@ -12,7 +12,7 @@ from regulars.kit.look.jinja import LOOK
 
 def environment(**options: Any) -> Environment:
     """The environment, with the look's macros, icons and filters and the paths of the house."""
-    made = Environment(**options, extensions=["jinja2.ext.i18n", "jinja2.ext.do"], autoescape=True)
+    made = Environment(**options, extensions=["jinja2.ext.i18n", "jinja2.ext.do"])
     made.trim_blocks = made.lstrip_blocks = True
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.globals |= {"url": _url, "static": static} | LOOK["globals"]
