@@ -28,6 +28,11 @@ def swap_to(url: str, into: str = "this", *, how: str = "outerHTML", remember: b
     return {"hx-get": url, "hx-target": into, "hx-swap": how} | ({"hx-push-url": "true"} if remember else {})
 
 
+def swap_links(into: str, *, how: str = "outerHTML") -> Attributes:
+    """A link of a family that all fill one place (the tabs of a list): it brings what its own href names."""
+    return {"hx-boost": "true", "hx-target": into, "hx-swap": how, "hx-push-url": "false"}
+
+
 def swap_post(url: str, into: str = "this", *, how: str = "outerHTML") -> Attributes:
     """A form (or a button in one) whose answer takes the place; without script the form posts as it stands."""
     return {"hx-post": url, "hx-target": into, "hx-swap": how, "hx-disable": "find button[type=submit]"}
@@ -63,6 +68,7 @@ def carry_token(csrf_token: object) -> Attributes:
 HTMX = {
     "carry_token": carry_token,
     "swap_in_sight": swap_in_sight,
+    "swap_links": swap_links,
     "swap_live": swap_live,
     "swap_post": swap_post,
     "swap_to": swap_to,
