@@ -25,14 +25,29 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def home(checkout: Path) -> Path:
+    """Where the data live: REGULARS_HOME, else `var/` of the checkout, else (from a wheel) the user's data folder."""
+    if named := os.environ.get("REGULARS_HOME"):
+        return Path(named).expanduser().resolve()
+    if (checkout / "pyproject.toml").exists():
+        return checkout / "var"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "regulars"
+
+
 def secret_key(home: Path) -> str:
     """The house's secret: from REGULARS_SECRET_KEY, else from a file only its owner can read, made once."""
     if key := os.environ.get("REGULARS_SECRET_KEY"):
         return key
     path = home / "secret.key"
-    if not path.exists():
-        _make_secret(path)
-    return path.read_text().strip()
+    try:
+        if not path.exists():
+            _make_secret(path)
+        return path.read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The data of the house cannot be kept in {home} ({error.strerror}): "
+            "make the folder yours, or name another with REGULARS_HOME=FOLDER."
+        ) from None
 
 
 def _make_secret(path: Path) -> None:

@@ -3,18 +3,23 @@
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import dj_database_url
 
-from regulars.config.environment import flag, number, secret_key, words
+from regulars.config.environment import flag, home, number, secret_key, words
 from regulars.config.timetable import TIMETABLE
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-REGULARS_HOME = Path(os.environ.get("REGULARS_HOME") or CHECKOUT / "var").resolve()
+REGULARS_HOME = home(CHECKOUT)
 
 DEBUG = flag("REGULARS_DEBUG")
 SECRET_KEY = secret_key(REGULARS_HOME)
-REGULARS_URL = os.environ.get("REGULARS_URL", f"http://127.0.0.1:{number('REGULARS_PORT', 8000)}").rstrip("/")
+REGULARS_HOST = os.environ.get("REGULARS_HOST") or "127.0.0.1"
+REGULARS_PORT = number("REGULARS_PORT", 8000)
+REGULARS_SMTP_HOST = os.environ.get("REGULARS_SMTP_HOST") or "127.0.0.1"
+REGULARS_SMTP_PORT = number("REGULARS_SMTP_PORT", 2525)
+REGULARS_URL = os.environ.get("REGULARS_URL", f"http://127.0.0.1:{REGULARS_PORT}").rstrip("/")
 ALLOWED_HOSTS = words("REGULARS_ALLOWED_HOSTS", "*")
 CSRF_TRUSTED_ORIGINS = [REGULARS_URL]
 
@@ -76,7 +81,7 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
-_sqlite = f"sqlite:///{REGULARS_HOME / 'regulars.sqlite3'}"
+_sqlite = f"sqlite:///{quote(str(REGULARS_HOME / 'regulars.sqlite3'))}"
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL") or _sqlite)}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # The engine's own module says why it takes a mutex and which pragmas it sets.
