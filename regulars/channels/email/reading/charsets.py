@@ -1,0 +1,103 @@
+"""Bytes to text, when what was declared is missing, unknown or wrong."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+SAMPLE = 4_000  # bytes shown to the guesser, whose cost grows with length
+
+# What writers call a charset, and the superset that they really use.
+ALIASES = {
+    "us-ascii": "utf-8",
+    "ascii": "utf-8",
+    "ansi": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "cp936": "gb18030",
+    "euc-cn": "gb18030",
+    "big5": "big5hkscs",
+    "ks_c_5601-1987": "cp949",
+    "ks_c_5601": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "iso-2022-jp": "iso2022_jp_ext",
+    "iso-2022-jp-ms": "iso2022_jp_ext",
+    "unicode-1-1-utf-7": "utf-7",
+    "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman",
+    "x-user-defined": "cp1252",
+    "utf8mb4": "utf-8",
+    "unicode": "utf-16",
+}
+# Codecs of Python that are no charsets.
+_NO_CHARSET = frozenset({"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot13", "uu", "zlib", "unicode_escape"})
+_NOISE = re.compile(r"[\x00\x80-\x9f\ufffd]")
+
+
+def codec_of(charset: str | None) -> str | None:
+    """The name of the Python codec for a declared charset, or None when there is none."""
+    name = (charset or "").strip().strip("\"'").lower()
+    name = ALIASES.get(name, name)
+    if name.startswith(("cp-", "windows-")):
+        name = f"cp{name.partition('-')[2]}"
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return None if found.replace("-", "_") in _NO_CHARSET or found in _NO_CHARSET else found
+
+
+def decode(raw: bytes, declared: str | None = None, hints: tuple[str, ...] = ()) -> str:
+    """The text, by the first charset that fits: the declared one, UTF-8, those of `hints`, a guess. Never raises."""
+    for charset in (declared, "utf-8", *hints):
+        text = _strictly(raw, charset)
+        if text is not None:
+            return text
+    return _nearly(raw, codec_of(declared)) or _guessed(raw)
+
+
+def _strictly(raw: bytes, charset: str | None) -> str | None:
+    codec = codec_of(charset)
+    if codec is None:
+        return None
+    try:
+        text = raw.decode(codec)
+    except (UnicodeError, ValueError):
+        return None
+    # A single-byte codec accepts anything; bytes that are UTF-8 by chance are practically never anything else.
+    if codec.startswith(("cp125", "iso8859", "latin")) and _NOISE.search(text):
+        return None
+    return text.lstrip("\ufeff")
+
+
+def _nearly(raw: bytes, codec: str | None) -> str | None:
+    """The text by the declared codec when only a few bytes of it are damaged."""
+    if codec is None:
+        return None
+    try:
+        text = raw.decode(codec, "replace")
+    except (UnicodeError, ValueError):
+        return None
+    return text if text.count("\ufffd") * 20 <= len(text) else None
+
+
+def _guessed(raw: bytes) -> str:
+    if not raw.isascii():
+        best = from_bytes(raw[:SAMPLE]).best()
+        codec = codec_of(best.encoding) if best else None
+        if codec:
+            return raw.decode(codec, "replace")
+    return raw.decode("cp1252", "replace")

@@ -1,0 +1,113 @@
+"""What stands under a text: signatures behind a delimiter, lines of telephones and apps, closing formulas."""
+
+import re
+
+from regulars.channels.email.reading.phrases import CLOSINGS, SENT_WITH_BEGINS, SENT_WITH_ENDS, SENT_WITH_LATER
+
+LONGEST_SIGNATURE = 12  # lines behind a delimiter that could also be a rule in the text
+LONGEST_CLOSING = 8  # lines
+MOST_WORDS_OF_APPS = 14
+
+_DELIMITER = re.compile(r"^\s*(?:--|—|–|-{3}|—{2,}|–{2,})\s*$")
+_RULE = re.compile(r"^\s*[-_,=+~#*ᐧ—–]+\s*$")
+_LONG_RULE = re.compile(r"^\s*[-_=*—–]{4,}\s*$")
+_DASHED_NAME = re.compile(r"^\s*[-–—/]{1,2}\s?[^\W\d_][\w.'’]*(?:\s[^\W\d_][\w.'’]*){0,3}\s*$")
+_CONTACT = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w|www\.|https?://|\+?\d[\d ()./-]{7,}\d")
+_LINK = re.compile(r"[(<\[]?https?://\S+|[\[\]*_]|\(\S*\)")
+
+
+def split(text: str) -> tuple[str, str | None]:
+    """The text without a signature that is marked as one, and the signature, marked or only looking like one.
+
+    A closing formula ("Best regards, Ann") is reported, but it stays in the text: people mean it.
+    """
+    lines = text.split("\n")
+    cut = _delimited(lines)
+    kept, signature = (lines[:cut], lines[cut:]) if cut else (lines, [])
+    spoken, app_lines = _without_app_lines(kept)
+    kept = spoken if any(line.strip() for line in spoken) else kept
+    words = "\n".join(kept).strip("\n")
+    found = "\n".join([*_from_closing(kept), *app_lines, *_without_rules(signature)]).strip()
+    return words, found or None
+
+
+def is_nothing_else(lines: list[str]) -> bool:
+    """Whether these lines, which stand below a quote, are a signature and no words of their own."""
+    cut = _delimited(lines, seen=True)
+    kept, _ = _without_app_lines(["", *(lines if cut is None else lines[:cut])])
+    return not any(line.strip() and not _RULE.match(line) for line in kept)
+
+
+def _delimited(lines: list[str], *, seen: bool = False) -> int | None:
+    """The line of the first delimiter that has words above it, or None."""
+    for index, line in enumerate(lines):
+        if seen and _ends_text(lines, index):
+            return index
+        seen = seen or bool(line.strip()) and not _RULE.match(line)
+    return None
+
+
+def _ends_text(lines: list[str], index: int) -> bool:
+    line = lines[index]
+    behind = [text for text in lines[index + 1 :] if text.strip() and not _RULE.match(text)]
+    if _DELIMITER.match(line):
+        return line.strip() in {"--", "—"} or len(behind) <= LONGEST_SIGNATURE
+    if _LONG_RULE.match(line):
+        return len(behind) <= LONGEST_SIGNATURE
+    return bool(_RULE.match(line)) and not behind
+
+
+def _without_app_lines(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines, and those at their end that an app or a telephone wrote."""
+    end = len(lines)
+    first = None
+    while end > 0 and (not lines[end - 1].strip() or _RULE.match(lines[end - 1]) or written_by_app(lines[end - 1])):
+        if written_by_app(lines[end - 1]):
+            first = end - 1
+        end -= 1
+    if first is None:
+        return lines, []
+    return lines[:end], [line for line in lines[end:] if line.strip()]
+
+
+def written_by_app(line: str) -> bool:
+    """Whether the line is one that telephones and apps put under a mail."""
+    bare = " ".join(_LINK.sub("", line[:400]).split()).lower().strip("<>() ")
+    if not bare or len(bare.split()) > MOST_WORDS_OF_APPS or len(bare) > 100 or bare.endswith((":", "?")):
+        return False
+    return bare.startswith(SENT_WITH_BEGINS) or bare.endswith(SENT_WITH_ENDS)
+
+
+def _from_closing(lines: list[str]) -> list[str]:
+    """The last lines of a text from its closing formula on, or its last lines when they say how to reach somebody."""
+    at = [index for index, line in enumerate(lines) if line.strip()]
+    for place, index in enumerate(at[-LONGEST_CLOSING:]):
+        behind = at[-LONGEST_CLOSING:][place + 1 :]
+        if index == at[0]:
+            continue
+        if _closes(lines[index]) and all(len(lines[after]) < 80 for after in behind):
+            return lines[index:]
+        if not behind and (_DASHED_NAME.match(lines[index]) or lines[index].strip().lower() in SENT_WITH_LATER):
+            return lines[index:]
+    return _contact_block(lines)
+
+
+def _contact_block(lines: list[str]) -> list[str]:
+    """The last paragraph when its lines are short and one of them is an address or a number."""
+    empty = next((index for index in range(len(lines) - 1, 0, -1) if not lines[index].strip()), None)
+    if empty is None:
+        return []
+    block = lines[empty + 1 :]
+    short = 2 <= len(block) <= LONGEST_CLOSING and all(len(line) < 60 for line in block)
+    return block if short and any(_CONTACT.search(line) for line in block) else []
+
+
+def _closes(line: str) -> bool:
+    bare = line.strip(" \t,.!;:-*—–").lower()
+    if len(line.strip()) > 60:
+        return False
+    return bare in CLOSINGS or bare.partition(",")[0].strip() in CLOSINGS
+
+
+def _without_rules(lines: list[str]) -> list[str]:
+    return [line for line in lines if not _RULE.match(line)]
