@@ -1,0 +1,94 @@
+"""PostgreSQL: a GIN index over the folded words of each row, computed from the row itself."""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import ProgrammingError, transaction
+
+from regulars.search.engines.engine import SOURCES, Engine, Source
+from regulars.search.query import Query, Term
+
+# A tsvector holds at most one megabyte of words; a mail can be longer.
+LONGEST = 250_000
+
+# IMMUTABLE, because the dictionary is named and never changed: an index may be built on it.
+# Only ASCII punctuation parts words here; the rest is left to PostgreSQL's parser, which also knows letters where the
+# database's locale is C. So “maria@example.com” is three words, as on SQLite.
+FOLD = rf"""
+CREATE OR REPLACE FUNCTION regulars_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT to_tsvector('simple', regexp_replace(
+        public.unaccent('public.unaccent', left(words, {LONGEST})), '[\x01-\x2F:-@\x5B-\x60{{-\x7F]+', ' ', 'g'))
+$$
+"""
+
+
+class PostgreSQLEngine(Engine):
+    """Words without accents and case, of the configuration `simple`: no language is preferred."""
+
+    def install(self) -> None:
+        """Make the extension, the function and the indexes."""
+        self._make_unaccent()
+        self.execute([FOLD])
+        self.execute(
+            f"CREATE INDEX IF NOT EXISTS {source.index} ON {source.table} USING gin ({_words(source)})"
+            for source in SOURCES
+        )
+
+    def remove(self) -> None:
+        """Drop the indexes and the function; the extension may serve others."""
+        self.execute(f"DROP INDEX IF EXISTS {source.index}" for source in SOURCES)
+        self.execute(["DROP FUNCTION IF EXISTS regulars_words(text)"])
+
+    def _make_unaccent(self) -> None:
+        try:
+            with transaction.atomic(using=self.connection.alias):
+                self.execute(["CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public"])
+        except ProgrammingError as error:
+            raise ImproperlyConfigured(
+                "The search needs PostgreSQL's extension “unaccent”, and this user may not create it. "
+                "Have a superuser run: CREATE EXTENSION unaccent;"
+            ) from error
+
+    def some(self, source: Source, query: Query, most: int) -> list[int]:
+        """See Engine."""
+        sql = f"SELECT id FROM {source.table} WHERE {_words(source)} @@ {_QUERY} LIMIT %s"  # noqa: S608
+        return self.ids(sql, [match(query), most])
+
+    def newest(self, source: Source, query: Query, most: int, before: int | None) -> list[int]:
+        """See Engine. Only asked for common words: the walk down the primary key meets a match soon."""
+        sql = (
+            f"SELECT id FROM {source.table} WHERE {_words(source)} @@ {_QUERY} AND id < %s "  # noqa: S608
+            "ORDER BY id DESC LIMIT %s"
+        )
+        return self.ids(sql, [match(query), before or 2**62, most])
+
+    def best(self, source: Source, query: Query, among: Sequence[int]) -> list[int]:
+        """See Engine."""
+        sql = (
+            f"SELECT id FROM {source.table} WHERE id = ANY(%s) "  # noqa: S608
+            f"ORDER BY ts_rank({_weighted(source)}, {_QUERY}, 1) DESC, id DESC"
+        )
+        return self.ids(sql, [list(among), match(query)])
+
+
+_QUERY = "to_tsquery('simple', public.unaccent('public.unaccent', %s))"
+
+
+def match(query: Query) -> str:
+    """The query in PostgreSQL's language. Words hold letters and digits only, so no operator can be typed in."""
+    return " & ".join([*map(_term, query.wanted), *(f"!{_term(term)}" for term in query.unwanted)])
+
+
+def _term(term: Term) -> str:
+    words = [*term.words[:-1], term.words[-1] + (":*" if term.prefix else "")]
+    return f"({' <-> '.join(words)})"
+
+
+def _words(source: Source) -> str:
+    together = " || ' ' || ".join(source.columns)
+    return f"regulars_words({together})"
+
+
+def _weighted(source: Source) -> str:
+    pairs = zip(source.columns, "ABCD", strict=False)
+    return " || ".join(f"setweight(regulars_words({column}), '{weight}')" for column, weight in pairs)

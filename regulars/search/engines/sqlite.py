@@ -1,0 +1,77 @@
+"""SQLite: FTS5 tables that hold no text of their own, kept in step by triggers."""
+
+from collections.abc import Iterator, Sequence
+
+from regulars.search.engines.engine import SOURCES, Engine, Source
+from regulars.search.query import Query, Term
+
+WEIGHTS = {3: "4.0, 2.0, 0.5", 2: "2.0, 1.0", 1: "1.0"}
+
+
+class SQLiteEngine(Engine):
+    """Words without accents and case, with short prefixes indexed for typing as you go."""
+
+    def install(self) -> None:
+        """Make the tables and triggers; a table just made takes in all rows there are."""
+        for source in SOURCES:
+            known = source.index in self.connection.introspection.table_names()
+            self.execute(_table(source) if not known else ())
+            self.execute(_triggers(source))
+
+    def remove(self) -> None:
+        """Drop the triggers and the tables."""
+        for source in SOURCES:
+            self.execute(f"DROP TRIGGER IF EXISTS {source.index}_{deed}" for deed in ("insert", "delete", "update"))
+            self.execute([f"DROP TABLE IF EXISTS {source.index}"])
+
+    def some(self, source: Source, query: Query, most: int) -> list[int]:
+        """See Engine."""
+        sql = f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s LIMIT %s"  # noqa: S608
+        return self.ids(sql, [match(query), most])
+
+    def newest(self, source: Source, query: Query, most: int, before: int | None) -> list[int]:
+        """See Engine. FTS5 walks its lists from the newest rowid down, so the length of the list costs nothing."""
+        sql = (
+            f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s AND rowid < %s "  # noqa: S608
+            "ORDER BY rowid DESC LIMIT %s"
+        )
+        return self.ids(sql, [match(query), before or 2**62, most])
+
+    def best(self, source: Source, query: Query, among: Sequence[int]) -> list[int]:
+        """See Engine. `among` is every match there is when they are few, so the rank of all is asked for."""
+        weights = WEIGHTS[len(source.columns)]
+        sql = (
+            f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s "  # noqa: S608
+            f"ORDER BY bm25({source.index}, {weights}), rowid DESC LIMIT %s"
+        )
+        return self.ids(sql, [match(query), len(among)])
+
+
+def match(query: Query) -> str:
+    """The query in FTS5's language. Words come quoted, so that none of its operators can be typed in."""
+    wanted = " AND ".join(_term(term) for term in query.wanted)
+    unwanted = "".join(f" NOT {_term(term)}" for term in query.unwanted)
+    return f"({wanted}){unwanted}"
+
+
+def _term(term: Term) -> str:
+    return f'"{" ".join(term.words)}"' + ("*" if term.prefix else "")
+
+
+def _table(source: Source) -> Iterator[str]:
+    columns = ", ".join(source.columns)
+    yield (
+        f"CREATE VIRTUAL TABLE {source.index} USING fts5({columns}, content='{source.table}', content_rowid='id', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    yield f"INSERT INTO {source.index}({source.index}) VALUES ('rebuild')"  # noqa: S608
+
+
+def _triggers(source: Source) -> Iterator[str]:
+    table, index, columns = source.table, source.index, ", ".join(source.columns)
+    new, old = (", ".join(f"{row}.{column}" for column in source.columns) for row in ("new", "old"))
+    add = f"INSERT INTO {index}(rowid, {columns}) VALUES (new.id, {new});"  # noqa: S608
+    drop = f"INSERT INTO {index}({index}, rowid, {columns}) VALUES ('delete', old.id, {old});"  # noqa: S608
+    yield f"CREATE TRIGGER IF NOT EXISTS {index}_insert AFTER INSERT ON {table} BEGIN {add} END"
+    yield f"CREATE TRIGGER IF NOT EXISTS {index}_delete AFTER DELETE ON {table} BEGIN {drop} END"
+    yield f"CREATE TRIGGER IF NOT EXISTS {index}_update AFTER UPDATE OF {columns} ON {table} BEGIN {drop} {add} END"

@@ -1,0 +1,112 @@
+"""Finding what was said, and by whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.signing import BadSignature
+from django.core.signing import dumps as sign
+from django.core.signing import loads as unsign
+from django.db import connection
+
+from regulars.conversation.models import Entry
+from regulars.people.models import Identifier, Person
+from regulars.search.engines import Engine, engine_of
+from regulars.search.engines.engine import ENTRIES, IDENTIFIERS, PEOPLE
+from regulars.search.excerpting import Piece, excerpt
+from regulars.search.query import Query, fold, parse
+
+FEW = 2_000
+MOST_PEOPLE = 5
+CANDIDATES = 60
+
+
+@dataclass(frozen=True)
+class FoundPerson:
+    """A person, and the identifier that was found if it was not the name."""
+
+    person: Person
+    by: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class FoundEntry:
+    """An entry (with its person and author at hand) and the words around what was found."""
+
+    entry: Entry
+    subject: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search gives. `ranked`: the best first, because there are few; else the newest first.
+    `after` opens the next page and is empty on the last; `searched` is False when there was no word to look for."""
+
+    people: tuple[FoundPerson, ...] = ()
+    entries: tuple[FoundEntry, ...] = ()
+    after: str = ""
+    ranked: bool = True
+    searched: bool = True
+
+
+def find(typed: str, *, after: str = "", size: int = 20) -> Found:
+    """People and entries in which every word typed occurs (see query.parse for quotes and minus).
+
+    Any input is fine. People come on the first page only. At most seven statements, whatever is found.
+    """
+    query = parse(typed)
+    if query is None:
+        return Found(searched=False)
+    engine = engine_of(connection)
+    ids, mark, ranked = _entries(engine, query, after, size)
+    people = () if after else _people(engine, query)
+    return Found(people=people, entries=_shown(ids, query), after=mark, ranked=ranked)
+
+
+def _entries(engine: Engine, query: Query, after: str, size: int) -> tuple[list[int], str, bool]:
+    """Ids of one page, the mark of the next, and whether they are ranked."""
+    hits = engine.some(ENTRIES, query, FEW + 1)
+    if len(hits) <= FEW:
+        start = max(_place(after), 0)
+        ids = engine.best(ENTRIES, query, hits)[start : start + size] if hits else []
+        return ids, _mark(start + size) if start + size < len(hits) else "", True
+    before = _place(after) or None
+    ids = engine.newest(ENTRIES, query, size + 1, before)
+    return ids[:size], _mark(ids[size - 1]) if len(ids) > size else "", False
+
+
+def _mark(place: int) -> str:
+    return sign(place, salt="search", compress=False)
+
+
+def _place(after: str) -> int:
+    try:
+        return int(unsign(after, salt="search")) if after else 0
+    except BadSignature:
+        return 0
+
+
+def _shown(ids: Sequence[int], query: Query) -> tuple[FoundEntry, ...]:
+    rows = Entry.objects.with_voices().select_related("person", "request").defer("html").in_bulk(ids)
+    return tuple(_found(rows[id_], query) for id_ in ids if id_ in rows)
+
+
+def _found(entry: Entry, query: Query) -> FoundEntry:
+    """What they said themselves, unless the words stand only in what they quoted."""
+    said = excerpt(entry.said, query.words)
+    if not any(piece.marked for piece in said) and entry.text:
+        said = excerpt(entry.text, query.words)
+    return FoundEntry(entry, excerpt(entry.subject, query.words), said)
+
+
+def _people(engine: Engine, query: Query) -> tuple[FoundPerson, ...]:
+    """The few people meant most likely: by the beginning of the name first, then by an identifier."""
+    named = Person.objects.filter(id__in=engine.some(PEOPLE, query, CANDIDATES))
+    known = Identifier.objects.select_related("person").filter(id__in=engine.some(IDENTIFIERS, query, CANDIDATES))
+    first = query.words[0]
+    found = {person.id: FoundPerson(person, "", excerpt(person.name, query.words)) for person in named}
+    for row in known:
+        found.setdefault(row.person_id, FoundPerson(row.person, row.raw, excerpt(row.raw, query.words)))
+    ranked = sorted(found.values(), key=lambda hit: (not fold(hit.person.name).startswith(first), hit.person.name))
+    return tuple(ranked[:MOST_PEOPLE])

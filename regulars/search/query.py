@@ -1,0 +1,56 @@
+"""What somebody typed into the search box, as terms."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+PIECES = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
+MOST_TERMS = 16
+LONGEST_WORD = 80
+
+
+@dataclass(frozen=True)
+class Term:
+    """Words that stand side by side; `prefix`: the last one may go on."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """Terms that must all be there, and terms that must not."""
+
+    wanted: tuple[Term, ...]
+    unwanted: tuple[Term, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every wanted word, folded: what an excerpt marks."""
+        return tuple(word for term in self.wanted for word in term.words)
+
+
+def parse(typed: str) -> Query | None:
+    """The query in what was typed, or None when there is no word in it.
+
+    "double quotes" hold words together, a leading minus excludes, and the last word may be unfinished.
+    """
+    wanted, unwanted = [], []
+    pieces = list(PIECES.finditer(typed[:1000]))[:MOST_TERMS]
+    for piece in pieces:
+        minus, phrase, word = piece.groups()
+        unfinished = piece is pieces[-1] and not phrase and not typed.endswith((" ", '"'))
+        if words := tuple(words_in(phrase if phrase is not None else word)):
+            (unwanted if minus else wanted).append(Term(words, prefix=unfinished))
+    return Query(tuple(wanted), tuple(unwanted)) if wanted else None
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text as the index holds them: letters and digits, without case and accents."""
+    return [word[:LONGEST_WORD] for word in re.findall(r"[^\W_]+", fold(text))]
+
+
+def fold(text: str) -> str:
+    """The text without case and accents, as both databases fold it: café, CAFÉ and cafe are one word; ß stays ß."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
