@@ -11,7 +11,7 @@ from tests.house.rooms import HOUSE, ROOT, our_files, rooms
 
 pytestmark = pytest.mark.once
 
-README = (ROOT / "README.md").read_text()
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAP = ROOT / "docs" / "map.md"
 QUOTED = re.compile(r"`([^`\n]+)`")
 OUR_SETTING = re.compile(r"\b(?:REGULARS_[A-Z_]+|DATABASE_(?:DIRECT_)?URL)\b")
@@ -102,3 +102,11 @@ def test_licence_when_declared_then_is_the_one_enclosed():
 
     assert titles[declared] in enclosed
     assert declared in README
+
+
+def test_notice_when_compared_with_what_is_carried_along_then_names_it_all():
+    notice = (ROOT / "NOTICE.md").read_text().lower()
+    carried = tomllib.loads((ROOT / "vendor.toml").read_text())
+
+    assert carried
+    assert [name for name in carried if name.replace("-", " ") not in notice] == []
