@@ -8,15 +8,21 @@ from datetime import timedelta
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.dispatch import Signal
 
 from regulars.conversation.errors import Unreadable
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 
+# Sent when an arrival of a `channel` is to be read again, so that the channel may nudge itself.
+falls_due = Signal()
+
 LEASE = timedelta(minutes=5)
 MOST_ATTEMPTS = 3
+# The disk is full, the database away or busy: nothing that is the fault of what arrived.
+PASSING = (OSError, OperationalError, InterfaceError)
 
 logger = logging.getLogger(__name__)
 
@@ -26,9 +32,23 @@ Reader = Callable[[bytes, Arrival], Entry]
 def keep(channel: str, raw: bytes, *, sender: str = "", recipients: Sequence[str] = ()) -> Arrival:
     """Keep the bytes as they came. When this returns, they survive the death of any process."""
     place = _keep_bytes(channel, raw)
-    return Arrival.objects.create(
-        channel=channel, raw=place, size=len(raw), sender=sender[:320], recipients="\n".join(recipients)
-    )
+    try:
+        return Arrival.objects.create(
+            channel=channel,
+            raw=place,
+            size=len(raw),
+            sender=_storable(sender)[:320],
+            recipients=_storable("\n".join(recipients)),
+        )
+    except Exception:
+        # Whoever brought it keeps it and comes again; bytes without a row would lie here for ever.
+        default_storage.delete(place)
+        raise
+
+
+def _storable(words: str) -> str:
+    """As both databases take it: an envelope can hold any byte."""
+    return words.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _keep_bytes(channel: str, raw: bytes) -> str:
@@ -71,7 +91,7 @@ def read_one(arrival: Arrival, read: Reader) -> Entry | None:
 
 def _set_aside(arrival: Arrival, error: Exception) -> None:
     words = str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}"
-    if isinstance(error, OSError) and arrival.attempts + 1 < MOST_ATTEMPTS:
+    if isinstance(error, PASSING) and arrival.attempts + 1 < MOST_ATTEMPTS:
         Arrival.objects.filter(pk=arrival.pk).update(due_at=clock.now() + timedelta(minutes=1), error=words[:2000])
         return
     _settle(arrival, state=Arrival.State.UNREADABLE, error=words[:2000])
@@ -86,4 +106,5 @@ def _settle(arrival: Arrival, *, state: str, entry: Entry | None = None, error: 
 def replay(arrival: Arrival) -> None:
     """Have it read again at once, for instance after the reader has learned something."""
     Arrival.objects.filter(pk=arrival.pk).update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error="")
+    falls_due.send(Arrival, channel=arrival.channel)
     announce("arrivals")

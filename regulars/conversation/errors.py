@@ -3,6 +3,7 @@
 ConversationError
 ├── NothingSaid      an answer or a note without a word and without a file
 ├── NobodyToTell     a letter without anybody to send it to
+├── NotYours         only its author may do this
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
 └── Unreadable       what arrived cannot be read; it waits in the queue with these words
@@ -19,6 +20,10 @@ class NothingSaid(ConversationError):
 
 class NobodyToTell(ConversationError):
     """A letter needs somebody to go to."""
+
+
+class NotYours(ConversationError):
+    """Only its author may do this."""
 
 
 class TooLate(ConversationError):

@@ -8,11 +8,15 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
+from django.dispatch import Signal
 
 from regulars.conversation.errors import TooLate
 from regulars.conversation.models import Delivery
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+
+# Sent in the transaction in which letters of a `channel` are made due `at` a moment, so that the channel may nudge itself.
+falls_due = Signal()
 
 LEASE = timedelta(minutes=2)
 BACK_OFF = [timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440)]
@@ -64,6 +68,7 @@ def retry(delivery: Delivery) -> None:
     )
     if not changed:
         raise TooLate("There is nothing to try again: it is waiting, on its way or delivered.")
+    falls_due.send(Delivery, channel=delivery.channel, at=clock.now())
     _announce(delivery)
 
 

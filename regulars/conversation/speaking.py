@@ -1,4 +1,4 @@
-"""Everything we say: answers, first letters, notes; calling a letter back; drafts."""
+"""Everything we say: answers, first letters, notes. Until it leaves, a letter can be called back (calling_back)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from regulars.conversation.errors import NobodyToTell, NothingSaid, TooLate
+from regulars.conversation import outbox
+from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
 from regulars.conversation.tokens import entry_token
@@ -91,21 +92,6 @@ def note(request: Request, *, by: Teammate, html: str, withheld_because: str = "
     return entry
 
 
-@transaction.atomic
-def call_back(entry: Entry, *, by: Teammate) -> Draft:
-    """Take a letter back before it leaves; its words and files are a draft again. Raises TooLate."""
-    rows = Delivery.objects.select_for_update().filter(entry=entry)
-    if not rows or any(row.state != Delivery.State.WAITING or row.attempts for row in rows):
-        raise TooLate("It is on its way already and cannot be called back.")
-    draft = _draft_of(entry, by)
-    entry.attachments.update(entry=None, draft=draft)
-    request = entry.request
-    entry.delete()
-    if request:
-        _as_before(request)
-    return draft
-
-
 def recipients_of(request: Request) -> list[Recipient]:
     """Whom an answer goes to: the person at the address they wrote from last, or their first one."""
     last = Participant.objects.filter(
@@ -159,6 +145,7 @@ def _address(entry: Entry, to: Sequence[Recipient]) -> None:
         Delivery(entry=entry, channel=entry.channel, role=r.role, name=r.name, address=r.address, due_at=leaves_at)
         for r in by_value.values()
     )
+    outbox.falls_due.send(Delivery, channel=entry.channel, at=leaves_at)
     Participant.objects.bulk_create(
         Participant(entry=entry, role=r.role, name=r.name, address=r.address, value=value)
         for value, r in by_value.items()
@@ -173,27 +160,3 @@ def _take_over(draft: Draft | None, entry: Entry) -> None:
     if draft:
         Attachment.objects.filter(draft=draft).update(draft=None, entry=entry)
         draft.delete()
-
-
-def _draft_of(entry: Entry, by: Teammate) -> Draft:
-    """The letter as a draft again; what was begun since under the same request stays, below it."""
-    cc = ", ".join(row.address for row in entry.deliveries.all() if row.role == "cc")
-    draft, _ = Draft.objects.get_or_create(by=by, request=entry.request, defaults={"person_id": entry.person_id})
-    draft.kind, draft.cc, draft.html = Draft.Kind.REPLY, cc, entry.html + draft.html
-    draft.saved_at = clock.now()
-    draft.save()
-    return draft
-
-
-def _as_before(request: Request) -> None:
-    """The request as it stood before its last letter: who waited for an answer waits again."""
-    messages = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False).order_by("-at", "-id")
-    ours = messages.filter(by_teammate__isnull=False).first()
-    unanswered = messages.filter(by_person__isnull=False)
-    if ours:
-        unanswered = unanswered.filter(at__gt=ours.at)
-    oldest = unanswered.last()
-    request.waiting_since = oldest.at if oldest and not request.is_done else None
-    request.last_said = request.entries.exclude(said="").order_by("-at", "-id").first()
-    request.save(update_fields=["waiting_since", "last_said"])
-    request.announce()

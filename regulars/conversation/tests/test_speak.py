@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from regulars.conversation import drafting, outbox, speaking, tokens
-from regulars.conversation.errors import NobodyToTell, NothingSaid, TooLate
-from regulars.conversation.models import Delivery, Draft, Entry
+from regulars.conversation import calling_back, drafting, outbox, speaking, tokens
+from regulars.conversation.errors import NobodyToTell, NothingSaid, NotYours, TooLate
+from regulars.conversation.models import Delivery, Draft, Entry, Request
 from regulars.conversation.speaking import Recipient
 from regulars.kit import clock
 
@@ -78,7 +78,7 @@ def test_what_we_write_cannot_run_script(answer):
 def test_calling_back_makes_it_a_draft_again(answer, question, ada):
     since = question.waiting_since
     entry = answer()
-    draft = speaking.call_back(entry, by=ada)
+    draft = calling_back.call_back(entry, by=ada)
     question.refresh_from_db()
 
     assert (draft.html, draft.request) == ("<p>Bring it <b>by</b>.</p>", question)
@@ -91,7 +91,30 @@ def test_calling_back_what_a_channel_holds_is_too_late(answer, ada, morning):
     assert [row.entry for row in outbox.claim("email", 10)] == [entry]
 
     with pytest.raises(TooLate):
-        speaking.call_back(entry, by=ada)
+        calling_back.call_back(entry, by=ada)
+
+
+def test_only_its_author_calls_a_letter_back(answer, jo):
+    with pytest.raises(NotYours):
+        calling_back.call_back(answer(), by=jo)
+
+
+def test_calling_back_what_was_sent_and_marked_done_opens_the_request_again(answer, question, ada):
+    entry = answer()
+    question.finish(by=ada)
+    calling_back.call_back(entry, by=ada)
+    question.refresh_from_db()
+
+    assert (question.state, question.waiting_since is None, question.closures.count()) == ("open", False, 0)
+    assert [entry.kind for entry in question.entries.all()] == ["message"]
+
+
+def test_calling_back_a_first_letter_leaves_a_draft_and_no_request(maria, ada):
+    entry = speaking.write(maria, by=ada, subject="Your cup", html="<p>Found it!</p>", to=MARIA, channel="email")
+    draft = calling_back.call_back(entry, by=ada)
+
+    assert (draft.request, draft.person, draft.subject, draft.html) == (None, maria, "Your cup", "<p>Found it!</p>")
+    assert (Request.objects.count(), maria.entries.count()) == (0, 0)
 
 
 def test_a_draft_gives_its_files_to_the_answer(answer, question, ada, maria, django_file):

@@ -1,0 +1,69 @@
+"""Calling a letter back before it leaves: everything stands again as if it had not been sent."""
+
+from django.db import transaction
+
+from regulars.conversation.errors import NotYours, TooLate
+from regulars.conversation.models import Delivery, Draft, Entry, Request
+from regulars.kit import clock
+from regulars.team.models import Teammate
+
+
+@transaction.atomic
+def call_back(entry: Entry, *, by: Teammate) -> Draft:
+    """Take a letter of one's own back; its words and files are a draft again, and a request that was marked done
+    with it is open again. Raises NotYours, and TooLate once a channel has taken it up."""
+    if entry.by_teammate_id != by.id:
+        raise NotYours("Only its author can call a letter back.")
+    rows = Delivery.objects.select_for_update().filter(entry=entry)
+    if not rows or any(row.state != Delivery.State.WAITING or row.attempts for row in rows):
+        raise TooLate("It is on its way already and cannot be called back.")
+    request = entry.request
+    began = request is not None and not request.entries.exclude(id=entry.id).filter(kind=Entry.Kind.MESSAGE).exists()
+    draft = _draft_of(entry, by, request=None if began else request)
+    entry.attachments.update(entry=None, draft=draft)
+    if request:
+        _undo(request, entry, began=began)
+    return draft
+
+
+def _undo(request: Request, entry: Entry, *, began: bool) -> None:
+    """Take the letter out of its request; a request that began with it never was."""
+    request.announce()
+    if began and not request.entries.exclude(id=entry.id).filter(kind=Entry.Kind.NOTE).exists():
+        request.entries.all().delete()
+        request.delete()
+        return
+    _open_again(request, entry)
+    entry.delete()
+    _as_before(request)
+
+
+def _draft_of(entry: Entry, by: Teammate, *, request: Request | None) -> Draft:
+    """The letter as a draft again; what was begun since in the same place stays, below it."""
+    draft, _ = Draft.objects.get_or_create(by=by, request=request, person_id=entry.person_id)
+    draft.kind, draft.html, draft.saved_at = Draft.Kind.REPLY, entry.html + draft.html, clock.now()
+    draft.cc = ", ".join(row.address for row in entry.deliveries.all() if row.role == "cc")
+    draft.subject = draft.subject or (entry.request.subject if entry.request and not request else "")
+    draft.save()
+    return draft
+
+
+def _open_again(request: Request, entry: Entry) -> None:
+    """A request marked done with the letter was marked done because of it."""
+    closures, _ = request.closures.filter(by=entry.by_teammate, at__gte=entry.at).delete()
+    if closures:
+        request.entries.filter(kind=Entry.Kind.DONE, by_teammate=entry.by_teammate, at__gte=entry.at).delete()
+        request.state = Request.State.OPEN
+
+
+def _as_before(request: Request) -> None:
+    """Who waited for an answer waits again, from their first word after our last letter."""
+    messages = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False).order_by("-at", "-id")
+    ours = messages.filter(by_teammate__isnull=False).first()
+    unanswered = messages.filter(by_person__isnull=False)
+    if ours:
+        unanswered = unanswered.filter(at__gt=ours.at)
+    oldest = unanswered.last()
+    request.waiting_since = oldest.at if oldest and not request.is_done else None
+    request.last_said = request.entries.exclude(said="").order_by("-at", "-id").first()
+    request.save(update_fields=["state", "waiting_since", "last_said"])
