@@ -4,6 +4,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)
 venv=${REGULARS_VENV:-$root/.venv}
+case $venv in /*) ;; *) venv=$PWD/$venv ;; esac
 failing=1 # the exit code of a refusal
 
 # Settings of the visitor's shell that would lead Python or pip out of the environment.
@@ -24,7 +25,10 @@ make_environment() {
     # Two commands may come at once on the first day (a mail server pipes two mails): the second waits for the first.
     # The lock is held on the folder itself, so that no file of it can be left behind.
     (
-        if command -v flock >/dev/null; then flock 9; fi
+        if command -v flock >/dev/null && ! flock --nonblock 9; then
+            say "Another command is making the environment; waiting for it …"
+            flock 9
+        fi
         if ! is_ready "$1"; then build "$1"; fi
     ) 9<"$root"
 }
@@ -94,6 +98,7 @@ install_lock() {
         --progress-bar off -r "$lock" 2>&1 | tee "$log" | show_progress "$(grep -c '==' "$lock")"; then
         refuse "$(why_it_failed "$log")"
     fi
+    say "Installed."
 }
 
 show_progress() {
@@ -108,7 +113,6 @@ show_progress() {
             'Installing collected '*) show "all $seen found, unpacking …" ;;
         esac
     done
-    show "done"
     if [ -t 2 ]; then say ""; fi
 }
 
