@@ -50,8 +50,18 @@ def _beyond(order: Sequence[str], key: Sequence[Any]) -> Q:
     return beyond
 
 
-def _mark(row: Model, order: Sequence[str]) -> str:
+def key_from(row: Model, *, order: Sequence[str]) -> str:
+    """The `after` of a page that begins with this very row. The last column must be a whole number."""
     values = [getattr(row, column.lstrip("-")) for column in order]
+    values[-1] += 1 if order[-1].startswith("-") else -1
+    return _signed(values)
+
+
+def _mark(row: Model, order: Sequence[str]) -> str:
+    return _signed([getattr(row, column.lstrip("-")) for column in order])
+
+
+def _signed(values: Sequence[Any]) -> str:
     return sign([value.isoformat() if isinstance(value, datetime) else value for value in values], salt="page")
 
 
