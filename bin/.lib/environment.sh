@@ -51,6 +51,7 @@ check_place() {
 }
 
 build() {
+    trap 'say ""; say "Stopped; nothing is left half done."; exit 130' INT
     if ! is_whole; then
         find_python
         remake
