@@ -1,3 +1,7 @@
 """What the house does by the clock: (cron expression in UTC, dotted path of a task)."""
 
-TIMETABLE: list[tuple[str, str]] = []
+TIMETABLE: list[tuple[str, str]] = [
+    # Nudges can be lost with the process that gave them; what lies due is found within a minute.
+    ("* * * * *", "regulars.channels.email.tasks.read_arrivals"),
+    ("* * * * *", "regulars.channels.email.tasks.deliver_due"),
+]

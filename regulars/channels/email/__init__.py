@@ -1,1 +1,4 @@
-"""Email: mails arrive (SMTP, LMTP, a pipe), are read, and answers leave through the outbox. Doors: `listening`, `receive_mail`, `sending`."""
+"""Email: mails arrive, are read, and answers leave through the outbox.
+
+Noun: Standstill. Doors: `listening` (SMTP and LMTP), the command `receive_mail` (a pipe), `receiving`, `sending`.
+"""

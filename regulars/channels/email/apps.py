@@ -8,3 +8,9 @@ class EmailConfig(AppConfig):
 
     name = "regulars.channels.email"
     label = "email"
+
+    def ready(self) -> None:
+        """Listen for what falls due."""
+        from regulars.channels.email import receivers  # noqa: PLC0415 (needs the models of every room)
+
+        receivers.listen()

@@ -1,0 +1,18 @@
+"""What the email channel refuses.
+
+EmailError
+├── DoorTaken        the mail port cannot be opened; its words say which and what to do
+└── WrongServer      REGULARS_SMTP_URL cannot be understood, or would be unsafe; its words say why
+"""
+
+
+class EmailError(Exception):
+    """A refusal of the email channel; its words can be shown to whoever runs the house."""
+
+
+class DoorTaken(EmailError):
+    """The mail port cannot be opened."""
+
+
+class WrongServer(EmailError):
+    """The address of the mail server is wrong."""

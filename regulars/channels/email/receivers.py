@@ -1,0 +1,28 @@
+"""What the conversation says aloud and email answers: a letter falls due, an arrival is to be read again."""
+
+from datetime import datetime
+from typing import Any
+
+from regulars.conversation import arrivals, outbox
+
+# The tasks are imported when they are first called for: they bring the whole mail reader, which no other command needs.
+
+
+def listen() -> None:
+    """Be called when something of ours falls due; the timetable finds what was missed."""
+    outbox.falls_due.connect(_letter_falls_due, dispatch_uid="email")
+    arrivals.falls_due.connect(_arrival_falls_due, dispatch_uid="email")
+
+
+def _letter_falls_due(*, channel: str, at: datetime, **_: Any) -> None:
+    if channel == "email":
+        from regulars.channels.email import tasks  # noqa: PLC0415
+
+        tasks.call_for_delivery(at)
+
+
+def _arrival_falls_due(*, channel: str, **_: Any) -> None:
+    if channel == "email":
+        from regulars.channels.email import tasks  # noqa: PLC0415
+
+        tasks.call_for_reading()

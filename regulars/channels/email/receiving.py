@@ -1,0 +1,89 @@
+"""From the bytes of a mail to the conversation: what the reader found, put in the conversation's words."""
+
+from collections.abc import Iterable, Sequence
+
+from regulars.channels.email.addressing import plain, tokens_in
+from regulars.channels.email.reading import Mail, read
+from regulars.channels.email.reading.mail import Address, Attachment
+from regulars.conversation import receiving
+from regulars.conversation.errors import Unreadable
+from regulars.conversation.incoming import File, Incoming, Voice
+from regulars.conversation.models import Arrival, Entry
+from regulars.people.models import Kind, Trust
+from regulars.people.normalising import NotAnIdentifier, normalise
+from regulars.team.models import House
+
+MOST_ANSWERED = 40
+
+
+def read_in(raw: bytes, arrival: Arrival) -> Entry:
+    """Read a mail and put it on its author's timeline. Raises Unreadable, in words, when nobody wrote it."""
+    house = House.objects.ours()
+    mail = read(raw, own_host=house.domain if house else None)
+    return receiving.receive(incoming(mail, came_to=arrival.recipients.splitlines())).entry
+
+
+def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
+    """The mail as something said; `came_to` are the recipients of its envelope. Raises Unreadable.
+
+    Who wrote it is only ever claimed here: no header proves anything before a receiver we trust has judged it.
+    """
+    text = mail.body.text or mail.body.html_text or ""
+    said = mail.reply.text or text
+    return Incoming(
+        channel="email",
+        author=_author(mail),
+        said=said,
+        trust=Trust.CLAIMED,
+        subject=mail.subject,
+        text=text if text.strip() != said.strip() else "",
+        html=mail.body.html or "",
+        dated=mail.date,
+        external_id=mail.message_id,
+        answering=_answering(mail),
+        tokens=tokens_in([*(a.address for a in (*mail.to, *mail.cc)), *mail.delivered_to, *came_to]),
+        to=_voices(mail.to),
+        cc=_voices(mail.cc),
+        files=tuple(_file(attachment) for attachment in mail.attachments),
+        automatic=_is_automatic(mail),
+    )
+
+
+def _author(mail: Mail) -> Voice:
+    if not mail.sender:
+        raise Unreadable("The mail does not say who wrote it: it has no From address.")
+    author = mail.sender[0]
+    try:
+        normalise(Kind.EMAIL, author.address)
+    except NotAnIdentifier:
+        raise Unreadable(f"The mail does not say who wrote it: its From is “{author.address[:100]}”.") from None
+    return _voice(author)
+
+
+def _answering(mail: Mail) -> tuple[str, ...]:
+    """The ids it answers, nearest first; of endless References the nearest count."""
+    return tuple(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:MOST_ANSWERED]
+
+
+def _voices(addresses: Iterable[Address]) -> tuple[Voice, ...]:
+    return tuple(_voice(address) for address in addresses)
+
+
+def _voice(address: Address) -> Voice:
+    """Somebody on the mail. A reply token is a key to a request: it is never shown or passed on."""
+    return Voice(Kind.EMAIL, plain(address.address), address.name or "")
+
+
+def _file(attachment: Attachment) -> File:
+    return File(
+        name=attachment.filename,
+        content_type=attachment.content_type,
+        data=attachment.content,
+        content_id=attachment.content_id or "",
+        inline=attachment.inline,
+    )
+
+
+def _is_automatic(mail: Mail) -> bool:
+    """Written by a machine. A mailing list is none: many a shop's own address is a group that marks every mail so."""
+    return mail.automatic.auto_reply or mail.automatic.loop or bool(mail.bounce and mail.bounce.is_delivery_report)

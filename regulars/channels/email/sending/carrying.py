@@ -1,0 +1,209 @@
+"""The walk to the mail server: one connection, one transaction a recipient, and the server's words brought back."""
+
+import contextlib
+import smtplib
+import ssl
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from types import TracebackType
+from typing import Self
+
+from regulars.channels.email.sending.composing import Letter
+from regulars.channels.email.sending.server import MailServer
+
+COMMAND_WITHIN, LETTER_WITHIN = 30, 120
+LONGEST_WORDS = 1000
+# The server wants to know us first, or does not know us any more: nothing that is the fault of a letter.
+NOT_LET_IN = {530, 534, 535, 538}
+CLOSING = 421
+
+Said = tuple[int, bytes]
+
+
+class Verdict(Enum):
+    """What became of a letter at the server."""
+
+    TAKEN = "taken"
+    LATER = "later"
+    NEVER = "never"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The verdict and the server's own words."""
+
+    verdict: Verdict
+    words: str
+
+
+class NoWay(Exception):
+    """The server cannot be reached, is not who it should be, or does not let us in; the words say which."""
+
+
+class Walk:
+    """A connection to the mail server, as a context. Raises NoWay whenever one cannot be had."""
+
+    def __init__(self, server: MailServer, *, greeting: str) -> None:
+        self._server, self._greeting = server, greeting
+        self._smtp: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        self._connected()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._hang_up(politely=error is None)
+
+    @property
+    def carries_utf8(self) -> bool:
+        """Whether the server takes addresses beyond ASCII."""
+        return self._connected().has_extn("smtputf8")
+
+    @property
+    def largest(self) -> int | None:
+        """The largest mail the server takes, in bytes; None when it does not say."""
+        size = self._connected().esmtp_features.get("size", "")
+        return int(size) if size.isdecimal() and int(size) else None
+
+    def hand_over(self, letter: Letter, address: str) -> Answer:
+        """Bring one letter to one recipient; the connection is had again if the last letter lost it."""
+        smtp = self._connected()
+        walked: list[str] = []
+        try:
+            code, words = _transaction(smtp, letter, address, walked)
+        except (OSError, smtplib.SMTPException, ValueError) as error:  # SMTPException is an OSError by chance only
+            self._hang_up(politely=False)
+            return Answer(Verdict.LATER, _broken(error, walked))
+        if not 200 <= code < 300:
+            self._clear_table(closing=code == CLOSING)
+        return _judged(code, words)
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._smtp is None:
+            self._smtp = _connect(self._server, self._greeting)
+        return self._smtp
+
+    def _clear_table(self, *, closing: bool) -> None:
+        """Make the connection ready for the next letter after a refusal, or give it up."""
+        try:
+            if self._smtp and not closing:
+                self._smtp.rset()
+                return
+        except (OSError, smtplib.SMTPException):
+            pass
+        self._hang_up(politely=False)
+
+    def _hang_up(self, *, politely: bool) -> None:
+        smtp, self._smtp = self._smtp, None
+        if smtp is None:
+            return
+        with contextlib.suppress(OSError, smtplib.SMTPException):
+            if politely:
+                smtp.quit()
+        smtp.close()
+
+
+def _transaction(smtp: smtplib.SMTP, letter: Letter, address: str, walked: list[str]) -> Said:
+    """MAIL, RCPT, DATA: the server's last answer. `walked` tells how far it came."""
+    code, words = smtp.mail(letter.sender, _options(smtp, letter))
+    if 200 <= code < 300:
+        code, words = smtp.rcpt(address)
+    if not 200 <= code < 300:
+        return code, words
+    walked.append("data")
+    if smtp.sock:
+        smtp.sock.settimeout(LETTER_WITHIN)
+    try:
+        return smtp.data(letter.raw)
+    except smtplib.SMTPDataError as refusal:
+        return refusal.smtp_code, _as_bytes(refusal.smtp_error)
+    finally:
+        if smtp.sock:
+            smtp.sock.settimeout(COMMAND_WITHIN)
+
+
+def _options(smtp: smtplib.SMTP, letter: Letter) -> list[str]:
+    options = [f"SIZE={len(letter.raw)}"] if smtp.has_extn("size") else []
+    return [*options, "SMTPUTF8"] if letter.needs_utf8 else options
+
+
+def _judged(code: int, words: bytes) -> Answer:
+    said = _readable(code, words)
+    if code in NOT_LET_IN:
+        raise NoWay(f"The mail server does not let us in: {said}")
+    if 200 <= code < 300:
+        return Answer(Verdict.TAKEN, said)
+    return Answer(Verdict.NEVER if 500 <= code < 600 else Verdict.LATER, said)
+
+
+def _broken(error: Exception, walked: list[str]) -> str:
+    twice = " It may have taken the letter; then the repeat has the same Message-ID." if walked else ""
+    return f"The connection to the mail server broke: {_reason(error)}.{twice}"
+
+
+def _connect(server: MailServer, greeting: str) -> smtplib.SMTP:
+    with _in_words(server):
+        context = ssl.create_default_context()
+        smtp: smtplib.SMTP
+        if server.tls == "ssl":
+            smtp = smtplib.SMTP_SSL(server.host, server.port, greeting, timeout=COMMAND_WITHIN, context=context)
+        else:
+            smtp = smtplib.SMTP(server.host, server.port, greeting, timeout=COMMAND_WITHIN)
+        try:
+            _introduce(smtp, server, context)
+        except BaseException:
+            smtp.close()
+            raise
+    return smtp
+
+
+def _introduce(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
+    if server.tls == "starttls":
+        smtp.starttls(context=context)
+    smtp.ehlo_or_helo_if_needed()
+    if server.user:
+        smtp.login(server.user, server.password)
+
+
+@contextlib.contextmanager
+def _in_words(server: MailServer) -> Iterator[None]:
+    """Every way in which a connection can fail, as a sentence with the server's own words."""
+    try:
+        yield
+    except smtplib.SMTPAuthenticationError as error:
+        raise NoWay(
+            f"The mail server {server} does not accept our user and password: "
+            f"{_readable(error.smtp_code, _as_bytes(error.smtp_error))}"
+        ) from error
+    except smtplib.SMTPResponseException as error:
+        said = _readable(error.smtp_code, _as_bytes(error.smtp_error))
+        raise NoWay(f"The mail server {server} turned us away: {said}") from error
+    except smtplib.SMTPNotSupportedError as error:
+        raise NoWay(f"The mail server {server} lacks what REGULARS_SMTP_URL asks for: {error}") from error
+    except ssl.SSLCertVerificationError as error:
+        raise NoWay(
+            f"The certificate of the mail server {server} is not to be trusted: {error.verify_message}."
+        ) from error
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        raise NoWay(f"The mail server {server} cannot be reached: {_reason(error)}.") from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "it did not answer in time"
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return "it closed the connection"
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).rstrip(".")
+
+
+def _as_bytes(words: bytes | str) -> bytes:
+    return words if isinstance(words, bytes) else words.encode()
+
+
+def _readable(code: int, words: bytes) -> str:
+    """ "550 5.1.1 No such user here", in one line."""
+    line = " ".join(words.decode("utf-8", "replace").replace("\x00", "").split())
+    return f"{code} {line}"[:LONGEST_WORDS].strip()

@@ -1,0 +1,96 @@
+"""Emptying the outbox: one letter after another is claimed, carried, and reported on."""
+
+import logging
+import time
+from datetime import timedelta
+
+from regulars.channels.email.errors import WrongServer
+from regulars.channels.email.sending import server as servers
+from regulars.channels.email.sending import standing
+from regulars.channels.email.sending.carrying import Answer, NoWay, Verdict, Walk
+from regulars.channels.email.sending.composing import Letter, compose
+from regulars.channels.email.sending.headings import ascii_domain, beyond_ascii, deliverable
+from regulars.channels.email.sending.server import MailServer
+from regulars.conversation import outbox
+from regulars.conversation.models import Delivery
+from regulars.team.models import House
+
+# Longer than any one transaction can last (carrying), so that nobody takes a letter up that is still on its way.
+LEASE = timedelta(minutes=6)
+
+logger = logging.getLogger(__name__)
+
+
+def deliver(*, for_seconds: float) -> bool:
+    """Hand over what is due, for about so long; whether more is due. With no server named nothing is touched."""
+    if not Delivery.objects.filter(channel="email").due().exists() or standing.is_pausing():
+        return False
+    try:
+        server, house = servers.named(), House.objects.ours()
+        if server is None or house is None:
+            return False
+        with Walk(server, greeting=house.domain) as walk:
+            standing.move_again()
+            return _Round(walk, server, house).go(until=time.monotonic() + for_seconds)
+    except (WrongServer, NoWay) as trouble:
+        standing.stand_still(str(trouble))
+        return False
+
+
+class _Round:
+    """One connection's worth of letters."""
+
+    def __init__(self, walk: Walk, server: MailServer, house: House) -> None:
+        self._walk, self._server, self._house = walk, server, house
+        self._last: tuple[int, Letter] | None = None
+
+    def go(self, *, until: float) -> bool:
+        """Letters are claimed one by one: a process that dies leaves one open question, not twenty."""
+        while claimed := outbox.claim("email", 1, lease=LEASE):
+            self._carry(claimed[0])
+            if time.monotonic() > until:
+                return True
+        return False
+
+    def _carry(self, delivery: Delivery) -> None:
+        try:
+            answer = self._objection(delivery) or self._hand_over(delivery)
+        except NoWay:
+            outbox.put_back(delivery)
+            raise
+        except Exception as error:  # whatever is the matter with one letter, the next one must leave
+            logger.exception("delivery %s could not be made into a mail", delivery.pk)
+            answer = Answer(Verdict.LATER, f"The letter could not be put together ({type(error).__name__}: {error}).")
+        _REPORTS[answer.verdict](delivery, answer.words)
+
+    def _objection(self, delivery: Delivery) -> Answer | None:
+        """Why the letter cannot go to this address at all; the server need not be asked."""
+        address = ascii_domain(delivery.address)
+        if not deliverable(address):
+            return Answer(Verdict.NEVER, f"“{delivery.address[:100]}” is not an address a mail can be sent to.")
+        if beyond_ascii(address) and not self._walk.carries_utf8:
+            return Answer(Verdict.NEVER, f"Our mail server only knows addresses in ASCII, and {address} is not.")
+        return None
+
+    def _hand_over(self, delivery: Delivery) -> Answer:
+        letter = self._letter(delivery)
+        largest = self._walk.largest
+        if largest and len(letter.raw) > largest:
+            size = f"{len(letter.raw) / 1e6:.1f} MB, and our mail server takes {largest / 1e6:.1f} MB"
+            return Answer(Verdict.NEVER, f"The letter is too large with its files: {size}.")
+        return self._walk.hand_over(letter, ascii_domain(delivery.address))
+
+    def _letter(self, delivery: Delivery) -> Letter:
+        """The mail of this delivery's entry; a letter to many is put together once."""
+        if self._last is None or self._last[0] != delivery.entry_id:
+            utf8 = self._walk.carries_utf8
+            letter = compose(delivery.entry, self._house, plus=self._server.plus, utf8=utf8)
+            self._last = (delivery.entry_id, letter)
+        return self._last[1]
+
+
+_REPORTS = {
+    Verdict.TAKEN: outbox.delivered,
+    Verdict.LATER: outbox.postponed,
+    Verdict.NEVER: outbox.refused,
+}

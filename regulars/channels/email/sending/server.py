@@ -1,0 +1,92 @@
+"""The mail server that takes our letters, as REGULARS_SMTP_URL names it: smtp://user:password@host:587?tls=starttls."""
+
+import ipaddress
+from dataclasses import dataclass, field
+from typing import Literal, cast
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.conf import settings
+
+from regulars.channels.email.errors import WrongServer
+
+Tls = Literal["starttls", "ssl", "none"]
+PORTS: dict[Tls, int] = {"starttls": 587, "ssl": 465, "none": 25}
+EXAMPLE = "It should look like smtp://user:password@mail.example.com:587?tls=starttls."
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where letters are handed over, and how. `plus` says whether the house gets mail for name+anything@domain."""
+
+    host: str
+    port: int
+    tls: Tls
+    user: str = ""
+    password: str = field(default="", repr=False)
+    plus: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+def named() -> MailServer | None:
+    """The server of the settings, or None when none is named. Raises WrongServer."""
+    return parse(settings.REGULARS_SMTP_URL) if settings.REGULARS_SMTP_URL else None
+
+
+def parse(url: str) -> MailServer:
+    """The server of a URL. Raises WrongServer with a sentence that never repeats the password."""
+    if any(letter.isspace() or not letter.isprintable() for letter in url):
+        raise _wrong("there is a space or a line break in it")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise _wrong(str(error)) from None
+    if parts.scheme != "smtp":
+        raise _wrong("it must begin with smtp://")
+    if not parts.hostname or parts.path.strip("/") or parts.fragment:
+        raise _wrong("it needs a host, and nothing but options after it")
+    options = _options(parts.query)
+    tls = cast(Tls, options.get("tls", "starttls"))
+    server = MailServer(
+        parts.hostname, port or PORTS[tls], tls, *_credentials(parts), plus=options.get("plus", "yes") == "yes"
+    )
+    if server.password and tls == "none" and not _is_near(server.host):
+        raise _wrong("the password would travel in the open; use tls=starttls or tls=ssl")
+    return server
+
+
+def _options(query: str) -> dict[str, str]:
+    known: dict[str, set[str]] = {"tls": set(PORTS), "plus": {"yes", "no"}}
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
+    except ValueError:
+        raise _wrong("its options cannot be read") from None
+    for name, value in pairs:
+        if name not in known:
+            raise _wrong(f"it has an option “{name}”, but only tls and plus are known")
+        if value not in known[name]:
+            raise _wrong(f"{name} must be one of {', '.join(sorted(known[name]))}, but it is “{value}”")
+    return dict(pairs)
+
+
+def _credentials(parts: SplitResult) -> tuple[str, str]:
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if bool(user) != bool(password):
+        raise _wrong("a user needs a password, and a password a user")
+    if not (user + password).isprintable():
+        raise _wrong("user and password can hold no control characters")
+    return user, password
+
+
+def _is_near(host: str) -> bool:
+    """On this machine or in its private network, where many a mail server speaks no TLS."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return host == "localhost"
+
+
+def _wrong(reason: str) -> WrongServer:
+    return WrongServer(f"REGULARS_SMTP_URL is wrong: {reason}. {EXAMPLE}")

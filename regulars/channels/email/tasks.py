@@ -1,0 +1,49 @@
+"""The email channel's background work. Each task may run twice or not at all: the rows are the queue."""
+
+import time
+from datetime import datetime
+
+from regulars.channels.email import receiving, sending
+from regulars.channels.email.turns import OneAtATime
+from regulars.conversation import arrivals
+from regulars.kit.background.tasks import task
+
+# After this long a task makes room for other work and is called again.
+AT_A_STRETCH = 10.0
+
+_reading, _delivering = OneAtATime(), OneAtATime()
+
+
+@task(attempts=3)
+def read_arrivals() -> None:
+    """Read every mail that is waiting to be read."""
+    _reading.run(_read_for_a_while)
+
+
+@task(attempts=3)
+def deliver_due() -> None:
+    """Hand over every letter that is due."""
+    _delivering.run(_deliver_for_a_while)
+
+
+def call_for_reading() -> None:
+    """Somebody should read what came; called many times, one job waits."""
+    read_arrivals.using(unique="next").enqueue()
+
+
+def call_for_delivery(at: datetime) -> None:
+    """Something falls due at this moment."""
+    deliver_due.using(run_after=at).enqueue()
+
+
+def _read_for_a_while() -> None:
+    until = time.monotonic() + AT_A_STRETCH
+    while arrivals.read_due("email", receiving.read_in, most=10):
+        if time.monotonic() > until:
+            call_for_reading()
+            return
+
+
+def _deliver_for_a_while() -> None:
+    if sending.deliver(for_seconds=AT_A_STRETCH):
+        deliver_due.using(unique="next").enqueue()
