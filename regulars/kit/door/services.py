@@ -14,19 +14,12 @@ class CannotStart(Exception):
     """A service or the door itself cannot start; the message is one sentence that says what to do."""
 
 
-class PortTaken(CannotStart):
-    """Another program listens there already."""
-
-    def __init__(self, host: str, port: int, setting: str) -> None:
-        super().__init__(
-            f"Port {port} on {host} is taken by another program: stop that one, or choose another port with {setting}."
-        )
-
-
 class Service(Protocol):
     """Something that is started once, works by itself, and is stopped once."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called in logs."""
 
     def start(self) -> None:
         """Start and return. Raises CannotStart with a sentence when it is impossible."""
