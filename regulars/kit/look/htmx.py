@@ -18,6 +18,8 @@ SETTINGS = json.dumps(
         "defaultSwap": "outerHTML",
         "defaultTimeout": 30_000,
         "includeIndicatorCSS": False,
+        # What a reader has unfolded stays unfolded when the live feed brings the same thing anew.
+        "morphIgnore": ["data-htmx-powered", "open"],
         "noSwap": [204, 304, 400, 401, 403, 404, 405, 409, 413, 429, "5xx"],
     }
 )

@@ -42,8 +42,8 @@ def open_page(catalogue, browser):
         page.complaints = []
         page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.route("http://look.example/**", lambda route: _answer(route, catalogue))
-        page.goto(f"http://look.example{path}")
+        page.route("https://look.example/**", lambda route: _answer(route, catalogue))
+        page.goto(f"https://look.example{path}")
         return page
 
     return opened
@@ -54,7 +54,7 @@ def _answer(route, catalogue):
     if path in catalogue:
         response = catalogue[path]
         return route.fulfill(body=response.content, headers=dict(response.headers))
-    found = finders.find(path.removeprefix(settings.STATIC_URL))
+    found = path.startswith(settings.STATIC_URL) and finders.find(path.removeprefix(settings.STATIC_URL))
     if not found:
         return route.fulfill(status=404)
     kind = mimetypes.guess_type(found)[0] or "application/octet-stream"

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django import forms
 from django.template import engines
-from selectolax.parser import HTMLParser
+from selectolax.lexbor import LexborHTMLParser
 
 IMPORTS = """
 {% from "parts/button.html" import button %}{% from "parts/composer.html" import composer %}
@@ -17,7 +17,7 @@ EVIL = "\"><script>alert('hi')</script>"
 
 
 def show(source, **context):
-    return HTMLParser(engines["jinja2"].env.from_string(IMPORTS + source).render(**context))
+    return LexborHTMLParser(engines["jinja2"].env.from_string(IMPORTS + source).render(**context))
 
 
 def test_field_when_wrong_then_error_and_help_are_tied_to_it():

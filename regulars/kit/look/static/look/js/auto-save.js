@@ -11,7 +11,7 @@ class AutoSave extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form");
     for (const kind of ["input", "change", "trix-change"]) this.form.addEventListener(kind, this);
-    this.form.addEventListener("submit", () => clearTimeout(this.#waiting));
+    this.form.addEventListener("submit", () => this.#forget());
     addEventListener("pagehide", () => this.#waiting && this.save({ keepalive: true }), { once: true });
   }
 
@@ -21,9 +21,14 @@ class AutoSave extends HTMLElement {
     this.#waiting = setTimeout(() => this.save(), PAUSE);
   }
 
-  async save(options = {}) {
+  // What is being sent needs no saving: a save that came after it would bring the draft back.
+  #forget() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
+  }
+
+  async save(options = {}) {
+    this.#forget();
     const body = new FormData(this.form);
     const files = this.#files;
     if (!files) for (const input of this.form.querySelectorAll("input[type=file]")) body.delete(input.name);

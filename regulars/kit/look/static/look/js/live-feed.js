@@ -20,6 +20,8 @@ class LiveFeed extends HTMLElement {
 
   connectedCallback() {
     channel.onmessage = (message) => tell(message.data);
+    // A page that is not served securely has no locks: then every tab listens for itself.
+    if (!navigator.locks) return void this.#listen();
     navigator.locks
       .request("regulars-live", { signal: this.#leave.signal }, () => this.#listen())
       .catch((reason) => reason.name === "AbortError" || console.warn(reason));
