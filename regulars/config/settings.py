@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 import dj_database_url
+from csp.constants import NONCE
 
 from regulars.config.environment import flag, home, number, secret_key, words
 from regulars.config.timetable import TIMETABLE
@@ -115,6 +116,8 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
+        # The editor makes two style elements of its own; everything else comes from files.
+        "style-src": ["'self'", NONCE],
         "img-src": ["'self'", "data:", "blob:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
