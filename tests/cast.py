@@ -18,6 +18,8 @@ MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 def own_files(settings, tmp_path):
     """Every test keeps its files in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "files"
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.REGULARS_HOME = tmp_path
 
 
