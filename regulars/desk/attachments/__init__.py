@@ -1,0 +1,1 @@
+"""Files that came or will go, as downloads, and nothing but downloads."""

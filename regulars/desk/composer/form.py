@@ -1,0 +1,70 @@
+"""What came from a composer, read once and kept as it was typed."""
+
+from dataclasses import dataclass, field
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+from django.utils.html import linebreaks
+
+from regulars.conversation.models import Draft
+
+LONGEST = 200_000
+MOST_FILES = 20
+
+
+@dataclass(frozen=True)
+class Written:
+    """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since."""
+
+    kind: str
+    html: str
+    cc: str = ""
+    subject: str = ""
+    to: str = ""
+    name: str = ""
+    withheld_because: str = ""
+    then: str = ""
+    seen: int = 0
+    shown: int = 0
+    files: tuple[UploadedFile[bytes], ...] = ()
+    forget: tuple[int, ...] = field(default=())
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a word among us."""
+        return self.kind == Draft.Kind.NOTE
+
+
+def read(request: HttpRequest) -> Written:
+    """What was typed, cut to what the columns hold. Nothing is refused here: refusing comes after keeping."""
+    said = request.POST
+    words = said.get("words", "")[:LONGEST]
+    return Written(
+        kind=Draft.Kind.NOTE if said.get("kind") == Draft.Kind.NOTE else Draft.Kind.REPLY,
+        html=words if said.get("words_are") == "html" else as_paragraphs(words),
+        cc=said.get("cc", "")[:1000],
+        subject=_one_line(said.get("subject", ""))[:500],
+        to=_one_line(said.get("to", ""))[:320],
+        name=_one_line(said.get("name", ""))[:200],
+        withheld_because=_one_line(said.get("withheld_because", ""))[:300],
+        then=said.get("then", ""),
+        seen=_number(said.get("seen")),
+        shown=_number(said.get("shown")),
+        files=tuple(request.FILES.getlist("files")[:MOST_FILES]),
+        forget=tuple(_number(one) for one in said.getlist("forget_file")),
+    )
+
+
+def as_paragraphs(text: str) -> str:
+    """Plain typed text as markup: an empty line begins a paragraph, a line break stays one."""
+    clean = text.replace("\x00", "").strip()
+    return str(linebreaks(clean, autoescape=True)) if clean else ""
+
+
+def _one_line(text: str) -> str:
+    """Text for a header or a title: line breaks and other controls become spaces."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -1,0 +1,121 @@
+"""What lies on the composer of a page: whom it answers, what was begun, what was refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from regulars.channels.contract import CHANNELS
+from regulars.conversation import drafting, speaking
+from regulars.conversation.models import Attachment, Draft, Request
+from regulars.desk.composer import writing
+from regulars.desk.composer.addressing import copies_of
+from regulars.kit import markup
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+
+@dataclass(frozen=True)
+class Paper:
+    """All that the composer shows. `refusals` are words by field: "words", "cc", "to", "subject", "files"."""
+
+    action: str
+    draft_url: str
+    name: str
+    is_first: bool
+    label: str
+    icon: str
+    to: tuple[str, ...] = ()
+    cc: str = ""
+    subject: str = ""
+    html: str = ""
+    kind: str = Draft.Kind.REPLY
+    withheld_because: str = ""
+    saved: datetime | None = None
+    files: tuple[Attachment, ...] = ()
+    seen: int = 0
+    refusals: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> str:
+        """The words without markup, for a browser without script."""
+        return markup.text_of(self.html) if self.html else ""
+
+
+def for_page(
+    person: Person,
+    request: Request | None,
+    *,
+    by: Teammate,
+    addresses: Sequence[str],
+    has_draft: bool,
+    had_others: bool,
+    refusals: Mapping[str, str] | None = None,
+) -> Paper:
+    """The composer of a person's page. Asks only for what there is: a draft, others to copy, a choice of addresses.
+
+    `addresses` are the person's mail addresses; `had_others` says whether their last message went to more than us.
+    """
+    draft = drafting.open_draft(by=by, person=person, request=request) if has_draft else None
+    if request is None:
+        return replace(_first_letter(person, draft, addresses), refusals=refusals or {})
+    copies = draft.cc if draft else copies_of(request) if had_others else ""
+    answer = _answer(person, request, draft, copies)
+    return replace(answer, to=_to(request, addresses), refusals=refusals or {})
+
+
+def _to(request: Request, addresses: Sequence[str]) -> tuple[str, ...]:
+    """Where the answer goes; there is nothing to ask where there is one address."""
+    if len(addresses) == 1:
+        return tuple(addresses)
+    return tuple(one.address for one in speaking.recipients_of(request))
+
+
+def _answer(person: Person, request: Request, draft: Draft | None, copies: str) -> Paper:
+    channel = CHANNELS[writing.DEFAULT_CHANNEL]
+    return Paper(
+        action=reverse("answers", args=[request.id]),
+        draft_url=reverse("draft", args=[request.id]),
+        name=_name(person),
+        is_first=False,
+        label=f"by {channel.label}",
+        icon=channel.icon,
+        cc=copies,
+        seen=request.last_said_id or 0,
+        **_begun(draft),
+    )
+
+
+def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str]) -> Paper:
+    channel = CHANNELS[writing.DEFAULT_CHANNEL]
+    return Paper(
+        action=reverse("write-to", args=[person.id]),
+        draft_url=reverse("draft-to", args=[person.id]),
+        name=_name(person),
+        is_first=True,
+        label=f"by {channel.label}",
+        icon=channel.icon,
+        to=tuple(addresses),
+        cc=draft.cc if draft else "",
+        subject=draft.subject if draft else "",
+        **_begun(draft),
+    )
+
+
+def _name(person: Person) -> str:
+    """What we call them above the composer; their kind of name where we do not know it."""
+    return person.first_name if person.name.strip() else "them"
+
+
+def _begun(draft: Draft | None) -> dict[str, Any]:
+    if draft is None:
+        return {}
+    return {
+        "html": draft.html,
+        "kind": draft.kind,
+        "withheld_because": draft.withheld_because,
+        "saved": draft.saved_at,
+        "files": tuple(draft.attachments.all()),
+    }

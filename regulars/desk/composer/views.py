@@ -1,0 +1,147 @@
+"""Writing: answers and notes, first letters, drafts, taking back, trying again."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods, require_POST
+
+from regulars.conversation import calling_back, outbox
+from regulars.conversation.errors import NotYours, TooLate
+from regulars.conversation.models import Draft, Entry
+from regulars.desk.answering import see_other
+from regulars.desk.composer import form, paper, writing
+from regulars.desk.composer.writing import Refused
+from regulars.desk.person.finding import find
+from regulars.desk.person.paths import page_of
+from regulars.desk.person.showing import show
+from regulars.desk.sight import deliveries_for, entries_for, people_for, requests_for, visitor
+from regulars.kit.pages import page
+from regulars.people.models import Person
+from regulars.people.recognising import recognise
+
+
+@require_POST
+def answer(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Answer in a request or keep a note; what was refused stays as it was typed, with the words beside it."""
+    by, written = visitor(request), form.read(request)
+    matter = get_object_or_404(requests_for(by), id=request_id)
+    try:
+        if written.then == "save":
+            writing.keep(written, person=matter.person, request=matter, by=by)
+        else:
+            writing.answer(written, request=matter, by=by)
+    except Refused as refusal:
+        found = find(matter.person_id, matter.id, seen_by=by)
+        return show(request, found, refusals={refusal.field: refusal.words}, status=422)
+    return see_other(page_of(matter, asked=request))
+
+
+@require_POST
+def save_draft(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Keep what is being written, while it is being written."""
+    by, written = visitor(request), form.read(request)
+    matter = get_object_or_404(requests_for(by), id=request_id)
+    if writing.is_sent_already(written, request=matter, by=by):
+        return HttpResponse(status=409)
+    return _kept(request, lambda: writing.keep(written, person=matter.person, request=matter, by=by))
+
+
+@require_POST
+def save_draft_to(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Keep a first letter while it is being written."""
+    by, written = visitor(request), form.read(request)
+    person = get_object_or_404(people_for(by), id=person_id)
+    return _kept(request, lambda: writing.keep(written, person=person, request=None, by=by))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def write_to(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Write to a person first."""
+    by = visitor(request)
+    person = get_object_or_404(people_for(by), id=person_id)
+    if request.method != "POST":
+        return _sheet(request, person, {})
+    written = form.read(request)
+    try:
+        if written.then == "save":
+            writing.keep(written, person=person, request=None, by=by)
+            return see_other("write-to", person.id)
+        entry = writing.write(written, person=person, by=by)
+    except Refused as refusal:
+        return _sheet(request, person, {refusal.field: refusal.words}, status=422)
+    return _to_conversation(request, entry)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_letter(request: HttpRequest) -> HttpResponse:
+    """A letter to an address: whoever has it is recognised, or met for the first time."""
+    if request.method != "POST":
+        return page(request, "desk/composer/address.html", typed={}, refusal="")
+    written = form.read(request)
+    try:
+        address = writing.check_address(written.to)
+    except Refused as refusal:
+        typed = {"to": written.to, "name": written.name}
+        return page(request, "desk/composer/address.html", status=422, typed=typed, refusal=refusal.words)
+    person = recognise("email", address, name=written.name, source="desk")
+    return see_other("write-to", person.id)
+
+
+def _kept(request: HttpRequest, keep: Callable[[], Draft]) -> HttpResponse:
+    """The saved files for the composer to show, or what was refused about them."""
+    try:
+        draft, refusal = keep(), ""
+    except Refused as refused:
+        return page(request, "desk/composer/files.html", files=[], refusal=refused.words, status=422)
+    if not request.FILES:
+        return HttpResponse(status=204)
+    return page(request, "desk/composer/files.html", files=list(draft.attachments.all()), refusal=refusal)
+
+
+def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], status: int = 200) -> HttpResponse:
+    by = visitor(request)
+    known = person.identifiers.filter(kind="email").order_by("bouncing_since", "id")
+    sheet = paper.for_page(
+        person,
+        None,
+        by=by,
+        addresses=list(known.values_list("raw", flat=True)),
+        has_draft=True,
+        had_others=False,
+        refusals=refusals,
+    )
+    return page(request, "desk/composer/page.html", status=status, person=person, paper=sheet)
+
+
+@require_POST
+def take_back(request: HttpRequest, entry_id: int) -> HttpResponse:
+    """Undo: the letter is a draft again, if it has not left."""
+    by = visitor(request)
+    entry = get_object_or_404(entries_for(by).select_related("person", "request"), id=entry_id)
+    try:
+        draft = calling_back.call_back(entry, by=by)
+    except (TooLate, NotYours) as refusal:
+        messages.warning(request, str(refusal))
+        return _to_conversation(request, entry)
+    if draft.request is None:
+        return see_other("write-to", entry.person_id)
+    return see_other(page_of(draft.request, asked=request))
+
+
+@require_POST
+def retry(request: HttpRequest, delivery_id: int) -> HttpResponse:
+    """Try a letter again that did not arrive."""
+    delivery = get_object_or_404(deliveries_for(visitor(request)), id=delivery_id)
+    try:
+        outbox.retry(delivery)
+    except TooLate as refusal:
+        messages.warning(request, str(refusal))
+    return _to_conversation(request, delivery.entry)
+
+
+def _to_conversation(request: HttpRequest, entry: Entry) -> HttpResponse:
+    if entry.request is None:
+        return see_other("person", entry.person_id)
+    return see_other(page_of(entry.request, asked=request))

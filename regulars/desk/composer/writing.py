@@ -1,0 +1,162 @@
+"""From a composer to the conversation: first everything typed is kept as a draft, then it is sent or refused.
+
+Refused
+├── in a field     the words belong beside it ("cc", "to", "subject", "words", "files")
+└── Overtaken      somebody spoke while this was written; sending again sends it anyway
+"""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from regulars.channels.contract import ANSWERED_BY, CHANNELS, Channel
+from regulars.conversation import drafting, speaking
+from regulars.conversation.errors import NobodyToTell, NothingSaid
+from regulars.conversation.models import Draft, Entry, Request
+from regulars.conversation.speaking import Recipient
+from regulars.desk.composer.addressing import checked, read_copies
+from regulars.desk.composer.form import Written
+from regulars.kit.look.sizes import file_size
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+DEFAULT_CHANNEL = "email"
+MOST_FILES_ON_DRAFT = 20
+
+
+class Refused(Exception):
+    """It was not sent; what was typed is kept. `field` says where the words belong."""
+
+    def __init__(self, words: str, field: str = "words") -> None:
+        """The words are shown to the teammate as they are."""
+        super().__init__(words)
+        self.words, self.field = words, field
+
+
+class Overtaken(Refused):
+    """Somebody spoke in the meantime; the page shows it, and sending once more sends it anyway."""
+
+
+def keep(written: Written, *, person: Person, request: Request | None, by: Teammate) -> Draft:
+    """Keep what is written so far, drop the files left out, take up the new ones. Raises Refused for a file too many
+    or too large; all else is kept nevertheless."""
+    draft = drafting.save(
+        by=by,
+        person=person,
+        request=request,
+        kind=written.kind,
+        html=written.html,
+        cc=written.cc,
+        subject=written.subject,
+        withheld_because=written.withheld_because,
+    )
+    draft.attachments.filter(id__in=written.forget).delete()
+    _take_up(draft, written.files)
+    return draft
+
+
+def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
+    limit = CHANNELS[DEFAULT_CHANNEL].largest_file
+    there = list(draft.attachments.values_list("size", flat=True))
+    for file in files:
+        size = file.size or 0
+        if sum(there) + size > limit:
+            raise Refused(f"“{file.name}” has {file_size(size)}. A letter carries {file_size(limit)} in all.", "files")
+        if len(there) >= MOST_FILES_ON_DRAFT:
+            raise Refused(f"A letter carries at most {MOST_FILES_ON_DRAFT} files.", "files")
+        drafting.attach(draft, file)
+        there.append(size)
+
+
+def answer(written: Written, *, request: Request, by: Teammate) -> Entry:
+    """Answer in a request, or keep a note in it; with then="done" the request is done as well. Raises Refused."""
+    draft = keep(written, person=request.person, request=request, by=by)
+    if written.is_note:
+        return _note(written, request, draft, by)
+    _refuse_overtaken(written, request, by)
+    to = [*speaking.recipients_of(request), *_copies(written)]
+    channel = channel_for(request)
+    try:
+        with transaction.atomic():
+            entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft)
+            if written.then == "done":
+                request.finish(by=by)
+            return entry
+    except (NothingSaid, NobodyToTell) as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _note(written: Written, request: Request, draft: Draft, by: Teammate) -> Entry:
+    because = written.withheld_because
+    try:
+        return speaking.note(request, by=by, html=draft.html, withheld_because=because, draft=draft)
+    except NothingSaid as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def write(written: Written, *, person: Person, by: Teammate) -> Entry:
+    """Write to a person first, to the address chosen. Raises Refused."""
+    draft = keep(written, person=person, request=None, by=by)
+    if not written.subject:
+        raise Refused("Give the letter a subject, so that it is found again.", "subject")
+    to = [_addressee(written, person), *_copies(written)]
+    try:
+        return speaking.write(
+            person, by=by, subject=written.subject, html=draft.html, to=to, channel=DEFAULT_CHANNEL, draft=draft
+        )
+    except (NothingSaid, NobodyToTell) as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _addressee(written: Written, person: Person) -> Recipient:
+    """The address of theirs that was chosen; a made-up one is refused: a letter to a person goes to the person."""
+    known = list(person.identifiers.filter(kind="email").order_by("bouncing_since", "id"))
+    if not known:
+        raise Refused(f"We know no mail address of {person}. Add one beside the conversation first.", "to")
+    chosen = next((one for one in known if one.raw == written.to), None if written.to else known[0])
+    if chosen is None:
+        raise Refused(f"“{written.to[:60]}” is not an address of {person}.", "to")
+    return Recipient(chosen.raw, person.name)
+
+
+def _copies(written: Written) -> list[Recipient]:
+    try:
+        return read_copies(written.cc)
+    except ValidationError as refusal:
+        raise Refused(str(refusal.message), "cc") from refusal
+
+
+def check_address(address: str) -> str:
+    """The address of a first letter to somebody. Raises Refused."""
+    try:
+        return checked(address)
+    except ValidationError as refusal:
+        raise Refused(str(refusal.message), "to") from refusal
+
+
+def channel_for(request: Request) -> Channel:
+    """The way an answer goes: the one that answers the last thing they said."""
+    last = request.entries.filter(kind=Entry.Kind.MESSAGE, by_person__isnull=False).order_by("-at", "-id")
+    name = last.values_list("channel", flat=True).first() or DEFAULT_CHANNEL
+    return CHANNELS[ANSWERED_BY.get(name, DEFAULT_CHANNEL)]
+
+
+def _refuse_overtaken(written: Written, request: Request, by: Teammate) -> None:
+    """Two at once: whoever sends second sees the first answer before their own leaves. A message of the person that
+    was on the page already, also one that arrived live, is no news."""
+    said = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False, id__gt=written.seen)
+    for entry in said.exclude(by_teammate=by).select_related("by_teammate", "by_person").order_by("id")[:20]:
+        if entry.by_teammate:
+            who = entry.by_teammate.first_name
+            raise Overtaken(f"{who} answered while you were writing. Look above; send again to send yours too.")
+        if entry.by_person and entry.id > written.shown:
+            who = entry.by_person.first_name
+            raise Overtaken(f"{who} wrote again while you were writing. Look above, then send.")
+
+
+def is_sent_already(written: Written, *, request: Request, by: Teammate) -> bool:
+    """Whether this composer was sent: a save that was still on its way must not bring the draft back to life."""
+    kinds = [Entry.Kind.MESSAGE, Entry.Kind.NOTE]
+    return request.entries.filter(by_teammate=by, id__gt=written.seen, kind__in=kinds).exists()

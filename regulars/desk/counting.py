@@ -1,0 +1,16 @@
+"""Counts that never cost more than their ceiling, several of them in one query."""
+
+from typing import Any
+
+from django.db.models import IntegerField, QuerySet, Subquery
+
+
+class CountUpTo(Subquery):
+    """How many rows there are, counting no further than `most`: a value to select beside others."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+    def __init__(self, rows: QuerySet[Any], most: int, *, column: str = "pk") -> None:
+        """Rows lose their order and all columns but the one named; distinct() rows count its different values."""
+        super().__init__(rows.order_by().values(column)[:most])

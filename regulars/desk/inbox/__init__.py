@@ -1,0 +1,1 @@
+"""The inbox: who is waiting to hear from us, in four lists."""

@@ -1,0 +1,75 @@
+"""The four lists of the inbox, each on the index that serves it."""
+
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from regulars.conversation.models import Bookmark, Promise, Request
+from regulars.conversation.models.request import RequestQuerySet
+from regulars.desk.counting import CountUpTo
+from regulars.desk.sight import requests_for
+from regulars.kit.paging import Page, page_by_key
+from regulars.team.models import Teammate
+
+ORDER = ("-moved_at", "-id")
+ROWS = 50
+MOST = 99
+
+NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Unassigned", "done": "Done"}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What waits in the open lists, each counted no further than MOST + 1."""
+
+    mine: int
+    everyone: int
+    unassigned: int
+    people_waiting: int
+
+    def of(self, name: str) -> str:
+        """The count of a list in the words of a tab: "5", "99+", or "" for a list that is not counted."""
+        count: int = getattr(self, name, 0)
+        return "" if not count else f"{MOST}+" if count > MOST else str(count)
+
+
+def named(name: str) -> str:
+    """The name of a list, "mine" for one we do not have."""
+    return name if name in NAMES else "mine"
+
+
+def requests_in(name: str, *, seen_by: Teammate) -> RequestQuerySet:
+    """The requests of a list, without what a row shows beside them."""
+    requests = requests_for(seen_by)
+    if name == "done":
+        return requests.done()
+    if name == "mine":
+        return requests.open().of(seen_by)
+    return requests.open().unassigned() if name == "unassigned" else requests.open()
+
+
+def page_of(name: str, *, seen_by: Teammate, after: str = "") -> Page[Request]:
+    """One page of a list with all that its rows show, in one query. Raises WrongPlace for a key that is not ours."""
+    rows = requests_in(name, seen_by=seen_by).select_related("owner", "last_said", "last_said__by_teammate")
+    return page_by_key(_with_marks(rows, seen_by), order=ORDER, size=ROWS, after=after)
+
+
+def _with_marks(rows: QuerySet[Request], seen_by: Teammate) -> QuerySet[Request]:
+    """How far the teammate has read, and the next promise to keep: looked up for the rows of one page only."""
+    read = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
+    promised = Promise.objects.open().filter(request=OuterRef("pk")).order_by("due").values("due")[:1]
+    return rows.annotate(read_upto=Subquery(read), promised_for=Subquery(promised)).defer(
+        "last_said__text", "last_said__html", "last_said__said"
+    )
+
+
+def counts_for(teammate: Teammate) -> Counts:
+    """How many wait in each open list, and how many people wait to hear from us. One query."""
+    lists = (CountUpTo(requests_in(name, seen_by=teammate), MOST + 1) for name in ("mine", "everyone", "unassigned"))
+    people = CountUpTo(people_waiting(), MOST + 1, column="person")
+    return Counts(*Teammate.objects.filter(id=teammate.id).values_list(*lists, people).get())
+
+
+def people_waiting() -> QuerySet[Request]:
+    """The waiting requests, to be counted by person: nobody waits twice."""
+    return Request.objects.waiting().order_by().distinct()

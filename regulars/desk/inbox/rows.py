@@ -1,0 +1,73 @@
+"""A request as one row of the inbox."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from regulars.channels.contract import channel_of
+from regulars.conversation.models import Entry, Request
+from regulars.kit import clock
+from regulars.kit.look.times import in_words
+from regulars.team.models import Teammate
+
+Tag = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one line of the inbox shows. `since` is when they began to wait, or when something was last said."""
+
+    id: int
+    person_id: int
+    name: str
+    preview: str
+    since: datetime
+    unread: bool
+    owner: str
+    tags: tuple[Tag, ...]
+
+
+def rows_of(requests: Iterable[Request], *, seen_by: Teammate) -> list[Row]:
+    """The requests of a page as rows; runs no query."""
+    return [_row(request, seen_by) for request in requests]
+
+
+def _row(request: Request, seen_by: Teammate) -> Row:
+    last = request.last_said
+    return Row(
+        id=request.id,
+        person_id=request.person_id,
+        name=str(request.person),
+        preview=_preview(request, last, seen_by),
+        since=request.waiting_since or request.moved_at,
+        unread=_is_unread(request, last, seen_by),
+        owner=request.owner.name if request.owner and request.owner_id != seen_by.id else "",
+        tags=tuple(_tags(request, last)),
+    )
+
+
+def _preview(request: Request, last: Entry | None, seen_by: Teammate) -> str:
+    """The last word, after who said it if it was one of us; the subject where nothing was said in words."""
+    words = (last.excerpt if last else "") or str(request)
+    if last is None or last.by_teammate is None:
+        return words
+    return f"{'You' if last.by_teammate_id == seen_by.id else last.by_teammate.first_name}: {words}"
+
+
+def _is_unread(request: Request, last: Entry | None, seen_by: Teammate) -> bool:
+    """Whether something was said since this teammate looked; one's own words are always read."""
+    if last is None or last.by_teammate_id == seen_by.id or request.is_done:
+        return False
+    return last.id > (getattr(request, "read_upto", None) or 0)
+
+
+def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
+    if request.is_done:
+        yield "Done", "sage"
+    if due := getattr(request, "promised_for", None):
+        late = due < clock.now()
+        yield f"Promised · {in_words(due, 'due')}", "tomato" if late else "mustard"
+    if last and last.kind == Entry.Kind.NOTE:
+        yield "note", "mustard"
+    elif last and (channel := channel_of(last.channel)):
+        yield channel.label, ""

@@ -1,0 +1,33 @@
+"""The inbox's pages."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from regulars.desk.inbox import reading
+from regulars.desk.sight import visitor
+from regulars.kit.pages import page
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The house's front door leads teammates to the inbox."""
+    return redirect("inbox")
+
+
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    """One of the lists; htmx asks for the list alone when it changed or another page of it is wanted."""
+    asked = request.GET
+    found = reading.read(asked.get("list", ""), seen_by=visitor(request), after=asked.get("after", ""))
+    return page(
+        request, "desk/inbox/page.html", part="list_inside", inbox=found, shows="list", opened=_opened_beside(request)
+    )
+
+
+def _opened_beside(request: HttpRequest) -> str:
+    """The request that stands open beside the list in the browser that asks for the list again."""
+    query = parse_qs(urlsplit(request.headers.get("HX-Current-URL", "")).query)
+    return query.get("request", [""])[0]

@@ -1,0 +1,101 @@
+"""The column beside a conversation: who this is, what we promised, what is open, who looked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max
+from django.utils import timezone
+
+from regulars.conversation.models import Promise, Request
+from regulars.desk.person.finding import Found
+from regulars.kit import clock
+from regulars.people.models import Identifier, Person
+from regulars.team.models import Teammate
+
+ICONS = {"email": "mail", "phone": "phone", "handle": "at-sign", "shop": "shopping-bag", "browser": "monitor"}
+MOST_PROMISES = 20
+MOST_LOOKS = 4
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to reach somebody."""
+
+    kind: str
+    icon: str
+    words: str
+    trouble: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """A promise that stands: `state` is "open" or "late"."""
+
+    id: int
+    words: str
+    by: str
+    due: datetime
+    state: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody of us who read this page."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the column shows."""
+
+    line: str
+    ways: list[Way]
+    promises: list[Word]
+    requests: tuple[Request, ...]
+    looks: list[Look]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Their mail addresses, those that work first."""
+        mail = [way for way in self.ways if way.kind == "email"]
+        return [way.words for way in sorted(mail, key=lambda way: bool(way.trouble))]
+
+
+def of(found: Found, *, seen_by: Teammate) -> Beside:
+    """The column of a person: a query for their identifiers, one for promises and one for looks where there are any."""
+    person = found.person
+    return Beside(
+        line=_line(person),
+        ways=[_way(one) for one in person.identifiers.order_by("id")],
+        promises=_promises(person) if found.has_promises else [],
+        requests=found.open_requests,
+        looks=_looks(person, seen_by) if found.others_looked else [],
+    )
+
+
+def _line(person: Person) -> str:
+    """Since when we know them, and what time it is for them."""
+    since = f"With us since {timezone.localtime(person.since):%B %Y}"
+    if person.tz is None:
+        return since
+    city = person.zone.rpartition("/")[2].replace("_", " ")
+    return f"{since} · {city}, {clock.now().astimezone(person.tz):%H:%M} there"
+
+
+def _way(identifier: Identifier) -> Way:
+    trouble = "mail comes back" if identifier.bouncing_since else ""
+    return Way(identifier.kind, ICONS.get(identifier.kind, "dot"), identifier.raw, trouble)
+
+
+def _promises(person: Person) -> list[Word]:
+    rows = Promise.objects.open().filter(person=person).select_related("by").order_by("due", "id")[:MOST_PROMISES]
+    now = clock.now()
+    return [Word(row.id, row.words, row.by.first_name, row.due, "late" if row.due < now else "open") for row in rows]
+
+
+def _looks(person: Person, seen_by: Teammate) -> list[Look]:
+    """Who looked last, each once."""
+    last = person.looks.exclude(by=seen_by).values("by__name").annotate(last=Max("at")).order_by("-last")
+    return [Look(row["by__name"], row["last"]) for row in last[:MOST_LOOKS]]

@@ -1,0 +1,59 @@
+"""What was done rather than said, each in one plain sentence."""
+
+from collections.abc import Callable
+
+from regulars.conversation.models import Entry
+
+Sentence = Callable[[Entry, str], str]
+
+
+def in_words(entry: Entry) -> tuple[str, str, str]:
+    """The icon, whose face stands before it (may be empty), and the sentence."""
+    icon, sentence = WAYS.get(entry.kind, ("dot", _plainly))
+    return icon, str(entry.by_teammate or entry.by_rule or ""), sentence(entry, _who(entry))
+
+
+def _who(entry: Entry) -> str:
+    if entry.by_teammate:
+        return entry.by_teammate.first_name
+    return entry.by_rule or (entry.by_person.first_name if entry.by_person else "")
+
+
+def _plainly(entry: Entry, who: str) -> str:
+    return f"{who}: {entry.get_kind_display()}" if who else entry.get_kind_display().capitalize()
+
+
+def _assigned(entry: Entry, who: str) -> str:
+    to = entry.to_teammate
+    if to is None:
+        return f"{who} handed this on"
+    return f"{who} took this" if to.id == entry.by_teammate_id else f"{who} handed this to {to.first_name}"
+
+
+def _reopened(entry: Entry, who: str) -> str:
+    return f"{who} opened this again" if entry.by_teammate else "Open again, because there is news"
+
+
+def _because(sentence: str, entry: Entry) -> str:
+    why = entry.words.strip()  # type: ignore[attr-defined]
+    return f"{sentence}: {why}" if why else sentence
+
+
+def _promised(verb: str) -> Sentence:
+    def sentence(entry: Entry, who: str) -> str:
+        promise = f" “{entry.promise.words}”" if entry.promise else ""
+        return _because(f"{who} {verb}{promise}", entry)
+
+    return sentence
+
+
+WAYS: dict[str, tuple[str, Sentence]] = {
+    Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
+    Entry.Kind.UNASSIGNED: ("users", lambda entry, who: f"{who} put this back for anybody"),
+    Entry.Kind.DONE: ("check", lambda entry, who: _because(f"{who} marked this as done", entry)),
+    Entry.Kind.REOPENED: ("rotate-ccw", _reopened),
+    Entry.Kind.PROMISED: ("handshake", _promised("promised")),
+    Entry.Kind.PROMISE_KEPT: ("heart-handshake", _promised("kept the promise")),
+    Entry.Kind.PROMISE_BROKEN: ("heart-crack", _promised("could not keep the promise")),
+    Entry.Kind.PROMISE_MOVED: ("calendar-clock", _promised("moved the promise")),
+}

@@ -1,0 +1,93 @@
+"""How a letter of ours is faring: waiting, on its way, delivered, tried again, refused; per recipient, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from regulars.conversation.models import Delivery, Entry
+from regulars.kit import clock
+from regulars.kit.look.times import in_words
+from regulars.team.models import Teammate
+
+STATE = Delivery.State
+SAID = {
+    STATE.WAITING: "waits to leave",
+    STATE.SENDING: "is on its way",
+    STATE.DELIVERED: "delivered",
+    STATE.POSTPONED: "will be tried again",
+    STATE.REFUSED: "was refused",
+}
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """One recipient whom the letter did not reach, with their server's own words and where to try again."""
+
+    words: str
+    server: str
+    retry: str
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """The state of a bubble of ours ("", "waiting" or "failed"), in words, and what can be done about it."""
+
+    state: str = ""
+    words: str = ""
+    undo: str = ""
+    seconds_left: int = 0
+    troubles: tuple[Trouble, ...] = ()
+
+
+def of(entry: Entry, *, reader: Teammate) -> Leaving:
+    """How this entry is leaving; the deliveries must have been brought along. Runs no query."""
+    rows: Sequence[Delivery] = getattr(entry, "on_their_way", [])
+    if not rows:
+        return Leaving()
+    left = seconds_to_undo(rows)
+    troubles = tuple(_trouble(row) for row in rows if row.state in (STATE.REFUSED, STATE.POSTPONED))
+    refused = any(row.state == STATE.REFUSED for row in rows)
+    waits = any(row.state in (STATE.WAITING, STATE.SENDING) for row in rows)
+    mine = entry.by_teammate_id == reader.id
+    return Leaving(
+        state="failed" if refused else "waiting" if waits else "",
+        words=_in_words(rows),
+        undo=reverse("call-back", args=[entry.id]) if left and mine else "",
+        seconds_left=left,
+        troubles=troubles,
+    )
+
+
+def seconds_to_undo(rows: Sequence[Delivery]) -> int:
+    """For how many seconds a letter can still be called back."""
+    if any(row.state != STATE.WAITING or row.attempts or row.due_at is None for row in rows):
+        return 0
+    leaves: datetime = min(row.due_at for row in rows if row.due_at)
+    return max(0, int((leaves - clock.now()).total_seconds() + 0.999))
+
+
+def _in_words(rows: Sequence[Delivery]) -> str:
+    """One sentence for all when they fare alike, else one a recipient."""
+    states = {row.state for row in rows}
+    if states <= {STATE.REFUSED, STATE.POSTPONED}:
+        return ""
+    others = [row for row in rows if row.state not in (STATE.REFUSED, STATE.POSTPONED)]
+    if len(states) > 1:
+        return " · ".join(f"{row.address}: {SAID[STATE(row.state)]}" for row in others)
+    who, said = _some([row.address for row in rows]), SAID[STATE(rows[0].state)]
+    return f"Delivered to {who}" if said == SAID[STATE.DELIVERED] else f"To {who}: {said}"
+
+
+def _some(addresses: list[str]) -> str:
+    shown = ", ".join(addresses[:3])
+    return shown if len(addresses) <= 3 else f"{shown} and {len(addresses) - 3} more"
+
+
+def _trouble(row: Delivery) -> Trouble:
+    words = f"{row.address} was refused. Their server said:"
+    if row.state == STATE.POSTPONED:
+        when = in_words(row.due_at, "at") if row.due_at else "soon"
+        words = f"{row.address} could not be reached yet; tried again at {when}."
+    return Trouble(words, row.server_words, reverse("retry", args=[row.id]))

@@ -1,0 +1,65 @@
+"""A person's page put together: whole, or the part that htmx asks for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from regulars.conversation.models import Entry
+from regulars.desk.composer import paper
+from regulars.desk.inbox import reading as inbox
+from regulars.desk.inbox.lists import NAMES
+from regulars.desk.person import beside, reading
+from regulars.desk.person.finding import Found
+from regulars.desk.person.telling import Listener
+from regulars.desk.sight import visitor
+from regulars.kit.pages import page, wants_part
+from regulars.team.models import Teammate
+
+PAGE = "desk/person/page.html"
+
+
+def show(
+    request: HttpRequest,
+    found: Found,
+    *,
+    entry: Entry | None = None,
+    refusals: Mapping[str, str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a person; refusals are the words of what was not done, by field."""
+    if wants_part(request) and "before" in request.GET:
+        return _older(request, found)
+    reader = visitor(request)
+    listener = _listener(request, found)
+    told = reading.told(found.person, request.GET.dict(), to=listener, entry=entry)
+    column = beside.of(found, seen_by=reader)
+    everything: dict[str, Any] = {"found": found, "told": told, "beside": column, "list": listener.list}
+    everything |= {"teammates": list(Teammate.objects.here()), "zone": reader.zone, "shows": "conversation"}
+    if wants_part(request) and "since" in request.GET:
+        return page(request, PAGE, part="news", **everything)
+    everything["paper"] = paper.for_page(
+        found.person,
+        found.request,
+        by=reader,
+        addresses=column.addresses,
+        has_draft=found.has_draft,
+        had_others=told.had_others(found.request),
+        refusals=refusals,
+    )
+    if listener.list and not wants_part(request):
+        everything["inbox"] = inbox.read(listener.list, seen_by=reader)
+    reading.note_reading(found, by=reader)
+    return page(request, PAGE, part="opened", status=status, **everything)
+
+
+def _older(request: HttpRequest, found: Found) -> HttpResponse:
+    """What happened before a key, to be put above what stands there."""
+    listener = _listener(request, found)
+    told = reading.told(found.person, request.GET.dict(), to=listener)
+    return page(request, PAGE, part="earlier", found=found, told=told, list=listener.list)
+
+
+def _listener(request: HttpRequest, found: Found) -> Listener:
+    list_ = request.GET.get("list", "")
+    return Listener(found.person, visitor(request), list_ if list_ in NAMES else "")

@@ -1,0 +1,198 @@
+"""A stretch of the timeline told as chapters, bubbles and quiet lines. Runs no query."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+from markupsafe import Markup
+
+from regulars.channels.contract import channel_of
+from regulars.conversation.models import Attachment, Entry, Request
+from regulars.desk.person import events, leaving, words
+from regulars.desk.person.leaving import Leaving
+from regulars.kit import clock
+from regulars.people.models import Person, Trust
+from regulars.team.models import Teammate
+
+Tag = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Where another matter, or today, begins."""
+
+    words: str
+    moment: datetime
+    state: str = ""
+    tone: str = ""
+    url: str = ""
+    shape: str = "chapter"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A quiet line: something was done rather than said."""
+
+    id: int
+    icon: str
+    by: str
+    words: str
+    at: datetime
+    shape: str = "happening"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file on an entry, as a chip."""
+
+    name: str
+    url: str
+    size: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Bubble:
+    """A message or a note. `kind` is "theirs", "ours" or "note"; `letter` is where the whole mail can be read."""
+
+    id: int
+    kind: str
+    name: str
+    full_name: str
+    face: str
+    said: str
+    at: datetime
+    body: Markup
+    is_plain: bool
+    subject: str = ""
+    seen: str = ""
+    withheld: str = ""
+    letter: str = ""
+    has_remote_pictures: bool = False
+    tags: tuple[Tag, ...] = ()
+    files: tuple[File, ...] = ()
+    leaving: Leaving = field(default_factory=Leaving)
+    shape: str = "bubble"
+
+
+Item = Chapter | Happening | Bubble
+
+
+@dataclass(frozen=True)
+class Listener:
+    """For whom it is told: whose page it is, and who reads it."""
+
+    person: Person
+    reader: Teammate
+    list: str = ""
+
+
+def tell(entries: list[Entry], *, to: Listener) -> list[Item]:
+    """The entries as a reader meets them, the earliest first."""
+    return list(_items(entries, to))
+
+
+def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
+    chapter: int | None = None
+    subject, day = "", None
+    today = timezone.localdate(clock.now())
+    for entry in entries:
+        if entry.request_id and entry.request_id != chapter:
+            chapter, subject, day = entry.request_id, str(entry.request), timezone.localdate(entry.at)
+            yield _chapter(entry, entry.request, to)  # type: ignore[arg-type]
+        elif day != today == timezone.localdate(entry.at):
+            day = today
+            yield Chapter("", entry.at)
+        if entry.kind in (Entry.Kind.MESSAGE, Entry.Kind.NOTE):
+            yield _bubble(entry, subject, to)
+            subject = entry.subject or subject
+        else:
+            yield Happening(entry.id, *events.in_words(entry), entry.at)
+
+
+def _chapter(entry: Entry, request: Request, to: Listener) -> Chapter:
+    query = f"?request={request.id}" + (f"&list={to.list}" if to.list else "")
+    state, tone = ("done", "sage") if request.is_done else ("open", "")
+    if request.waiting_since:
+        state, tone = "waiting", "tomato"
+    return Chapter(str(request), entry.at, state, tone, reverse("person", args=[to.person.id]) + query)
+
+
+def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
+    ours = entry.by_teammate or entry.by_rule
+    is_note = entry.kind == Entry.Kind.NOTE
+    written = entry.our_html  # type: ignore[attr-defined]
+    return Bubble(
+        id=entry.id,
+        kind="note" if is_note else "ours" if ours else "theirs",
+        name=_first_name(entry),
+        full_name=str(entry.author or entry.person),
+        face=_face(entry),
+        said=_said(entry),
+        at=entry.at,
+        body=words.as_written(written) if written else words.as_said(entry.words),  # type: ignore[attr-defined]
+        is_plain=not written,
+        subject=entry.subject if not is_note and _differs(entry.subject, subject) else "",
+        seen=f"{to.person.first_name} can see this" if is_note and entry.is_open_to_the_person else "",
+        withheld=_withheld(entry, to),
+        letter=reverse("letter", args=[entry.id]) if entry.by_person_id and entry.has_letter else "",  # type: ignore[attr-defined]
+        has_remote_pictures=entry.has_remote_pictures,  # type: ignore[attr-defined]
+        tags=tuple(_tags(entry)),
+        files=tuple(_files(entry)),
+        leaving=leaving.of(entry, reader=to.reader),
+    )
+
+
+def _withheld(entry: Entry, to: Listener) -> str:
+    return f"{to.person.first_name} does not see this: {entry.withheld_because}" if entry.withheld_because else ""
+
+
+def _first_name(entry: Entry) -> str:
+    author = entry.author
+    return author.first_name if isinstance(author, Teammate) else str(author or entry.person)
+
+
+def _face(entry: Entry) -> str:
+    """What gives a face its colour: the same for one human wherever they show up."""
+    return f"teammate {entry.by_teammate_id}" if entry.by_teammate_id else str(entry.by_person_id or entry.by_rule)
+
+
+def _said(entry: Entry) -> str:
+    if entry.kind == Entry.Kind.NOTE:
+        return "to the team"
+    channel = channel_of(entry.channel)
+    way = f"by {channel.label}" if channel else ""
+    copies = [str(copy) for copy in getattr(entry, "copies", [])]
+    return f"{way}, also to {_some(copies)}" if copies else way
+
+
+def _some(names: list[str]) -> str:
+    if len(names) <= 3:
+        return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"{', '.join(names[:2])} and {len(names) - 2} others"
+
+
+def _differs(subject: str, before: str) -> bool:
+    """Whether a subject says something new; "Re:" and its cousins in other languages do not."""
+    bare = subject.strip()
+    while len(bare) > 4 and ":" in bare[:5]:
+        bare = bare.partition(":")[2].strip()
+    return bool(bare) and bare.casefold() not in before.casefold()
+
+
+def _tags(entry: Entry) -> Iterator[Tag]:
+    if entry.automatic:
+        yield "automatic", ""
+    if entry.by_person_id and entry.by_person_id != entry.person_id:
+        yield "somebody else", "sky"
+    if entry.trust == Trust.CLAIMED and entry.channel == "webform":
+        yield "typed this address", ""
+
+
+def _files(entry: Entry) -> Iterator[File]:
+    found: list[Attachment] = getattr(entry, "files", [])
+    for file in found:
+        if not file.inline:
+            yield File(file.name, reverse("attachment", args=[file.id, file.name]), file.size, file.content_type)

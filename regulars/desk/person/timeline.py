@@ -1,0 +1,101 @@
+"""A stretch of a person's timeline: the newest, the one before a key, or everything since a key."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, TextField, Value, When
+from django.db.models import prefetch_related_objects as prefetch
+from django.db.models.functions import Left
+
+from regulars.conversation.models import Attachment, Delivery, Entry, Participant
+from regulars.kit.paging import key_from, page_by_key
+from regulars.people.models import Person
+
+NEWEST_FIRST = ("-at", "-id")
+OLDEST_FIRST = ("at", "id")
+ENTRIES = 30
+MOST_SINCE = 200
+LONGEST_SHOWN = 12_000
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Entries in the order they happened. `older` opens the stretch before it (empty at the very beginning, and where
+    the page has it already); `since` asks for this stretch again together with all that came later; `is_newest`
+    where nothing came later."""
+
+    entries: list[Entry]
+    older: str
+    since: str
+    is_newest: bool
+
+
+def newest(person: Person) -> Stretch:
+    """The last thirty entries."""
+    return _backwards(person, after="", is_newest=True)
+
+
+def before(person: Person, key: str) -> Stretch:
+    """The thirty entries before a key. Raises WrongPlace."""
+    return _backwards(person, after=key, is_newest=False)
+
+
+def around(person: Person, entry: Entry) -> Stretch:
+    """The stretch that ends with this entry, for somebody who comes from a search."""
+    return _backwards(person, after=key_from(entry, order=NEWEST_FIRST), is_newest=False)
+
+
+def since(person: Person, key: str) -> Stretch:
+    """Everything from a key on, or the newest stretch when that has become too much. Raises WrongPlace."""
+    page = page_by_key(_told(person), order=OLDEST_FIRST, size=MOST_SINCE, after=key)
+    if page.after or not page.rows:
+        return newest(person)
+    entries = list(page.rows)
+    bring_along(entries)
+    return Stretch(entries, "", key, is_newest=True)
+
+
+def _backwards(person: Person, *, after: str, is_newest: bool) -> Stretch:
+    page = page_by_key(_told(person), order=NEWEST_FIRST, size=ENTRIES, after=after)
+    entries = list(reversed(page.rows))
+    bring_along(entries)
+    since = key_from(entries[0], order=OLDEST_FIRST) if entries else ""
+    return Stretch(entries, page.after, since, is_newest)
+
+
+def _told(person: Person) -> QuerySet[Entry]:
+    """Entries with who speaks. Whole mails stay where they are: their letter is fetched when somebody opens it."""
+    whole = Case(When(Q(text="") & Q(html=""), then=Value(False)), default=Value(True))
+    ours = Case(When(by_teammate__isnull=False, then=F("html")), default=Value(""), output_field=TextField())
+    return (
+        Entry.objects.of(person)
+        .with_voices()
+        .select_related("request")
+        .annotate(
+            words=Left("said", LONGEST_SHOWN + 1),
+            has_letter=whole,
+            has_remote_pictures=Case(When(html__contains="data-remote-src", then=Value(True)), default=Value(False)),
+            our_html=ours,
+            has_files=Exists(Attachment.objects.filter(entry=OuterRef("pk"))),
+            has_copies=Exists(_recipients().filter(role=Participant.Role.CC)),
+            has_others=Exists(_recipients()[1:2]),
+        )
+        .defer("said", "text", "html")
+    )
+
+
+def _recipients() -> QuerySet[Participant]:
+    roles = [Participant.Role.TO, Participant.Role.CC]
+    return Participant.objects.filter(entry=OuterRef("pk"), role__in=roles).order_by("id")
+
+
+def bring_along(entries: Iterable[Entry]) -> None:
+    """Deliveries, files and copies of the entries that have any; at most three queries."""
+    entries = list(entries)
+    if sent := [entry for entry in entries if entry.by_teammate_id and entry.channel]:
+        prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
+    if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
+        prefetch(filed, Prefetch("attachments", Attachment.objects.order_by("id"), to_attr="files"))
+    if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
+        copies = Participant.objects.filter(role=Participant.Role.CC).order_by("id")
+        prefetch(copied, Prefetch("participants", copies, to_attr="copies"))

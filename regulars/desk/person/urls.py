@@ -1,0 +1,16 @@
+"""Where a person's page lives, and the deeds on who they are and on their requests."""
+
+from django.urls import path
+
+from regulars.desk.person import deeds, letters, views
+
+urlpatterns = [
+    path("people/<int:person_id>/", views.person, name="person"),
+    path("people/<int:person_id>/name/", views.rename, name="person-name"),
+    path("people/<int:person_id>/identifiers/", views.add_identifier, name="person-identifiers"),
+    path("entries/<int:entry_id>/", views.entry, name="entry"),
+    path("entries/<int:entry_id>/letter/", letters.letter, name="letter"),
+    path("requests/<int:request_id>/closing/", deeds.close, name="closing"),
+    path("requests/<int:request_id>/reopening/", deeds.reopen, name="reopening"),
+    path("requests/<int:request_id>/assignment/", deeds.assign, name="assignment"),
+]

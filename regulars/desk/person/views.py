@@ -1,0 +1,52 @@
+"""A person's page, and what can be changed about who they are."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST, require_safe
+
+from regulars.desk.answering import see_other
+from regulars.desk.person import forms
+from regulars.desk.person.finding import find
+from regulars.desk.person.showing import show
+from regulars.desk.sight import entries_for, people_for, visitor
+
+
+@require_safe
+def person(request: HttpRequest, person_id: int) -> HttpResponse:
+    """The conversation with a person, for life; ?request= says which of their requests is meant."""
+    asked = request.GET.get("request", "")
+    request_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
+    return show(request, find(person_id, request_id, seen_by=visitor(request)))
+
+
+@require_safe
+def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
+    """One entry where it stands in the conversation, for somebody who comes from a search."""
+    found = get_object_or_404(entries_for(visitor(request)), id=entry_id)
+    return show(request, find(found.person_id, found.request_id, seen_by=visitor(request)), entry=found)
+
+
+@require_POST
+def rename(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Call a person by another name."""
+    person = get_object_or_404(people_for(visitor(request)), id=person_id)
+    form = forms.NameForm(request.POST, instance=person)
+    if not form.is_valid():
+        return _refused(request, person_id, {"name": str(form.errors["name"][0])})
+    form.save()
+    return see_other("person", person_id)
+
+
+@require_POST
+def add_identifier(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Learn one more way to know a person."""
+    person = get_object_or_404(people_for(visitor(request)), id=person_id)
+    form = forms.IdentifierForm(request.POST)
+    if refusal := form.refusal_for(person):
+        return _refused(request, person_id, {"identifier": refusal, "identifier_typed": request.POST.get("raw", "")})
+    return see_other("person", person_id)
+
+
+def _refused(request: HttpRequest, person_id: int, refusals: dict[str, str]) -> HttpResponse:
+    found = find(person_id, None, seen_by=visitor(request))
+    return show(request, found, refusals=refusals, status=422)

@@ -1,0 +1,29 @@
+"""What somebody said, as markup for the bubble it stands in."""
+
+import nh3
+from django.utils.html import urlize
+from markupsafe import Markup
+
+from regulars.desk.person.timeline import LONGEST_SHOWN
+
+# No classes, no styles, no pictures: what a teammate pasted must not be able to dress up as a part of the page.
+PLAIN_TAGS = {"a", "b", "blockquote", "br", "code", "del", "div", "em", "h1", "i", "li", "ol", "p", "pre", "s"}
+PLAIN_TAGS |= {"strong", "u", "ul"}
+
+
+def as_said(text: str) -> Markup:
+    """Text with its line breaks left to the style and its addresses as links."""
+    shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + " …"
+    return Markup(urlize(shown, nofollow=True, autoescape=True))  # noqa: S704 (urlize escapes)
+
+
+def as_written(html: str) -> Markup:
+    """What one of us wrote with the composer, with nothing left but its structure and its links."""
+    clean = nh3.clean(
+        html,
+        tags=PLAIN_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer nofollow",
+    )
+    return Markup(clean)  # noqa: S704 (nh3 cleaned it)

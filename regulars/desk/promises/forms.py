@@ -1,0 +1,61 @@
+"""What was promised, and until when, on the clock of whoever promises."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils import timezone
+
+from regulars.kit import clock
+from regulars.team.models import House, Teammate
+
+LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d"]
+END_OF_DAY = 17
+
+
+class DueForm(forms.Form):
+    """A moment that lies ahead."""
+
+    due = forms.DateTimeField(
+        input_formats=LOCAL,
+        error_messages={
+            "required": "Say until when: a promise without a date is a wish.",
+            "invalid": "Write the day and time like 2026-11-27 17:00.",
+        },
+    )
+    why = forms.CharField(max_length=300, required=False)
+
+    def clean_due(self) -> datetime:
+        """The moment, read in the current zone; a bare day means its late afternoon."""
+        due: datetime = self.cleaned_data["due"]
+        if len(self.data.get("due", "").strip()) == 10:
+            due = timezone.localtime(due).replace(hour=END_OF_DAY)
+        if due <= clock.now():
+            raise forms.ValidationError("That moment has passed. Choose one that lies ahead.")
+        return due
+
+
+class PromiseForm(DueForm):
+    """Our word, with a date."""
+
+    words = forms.CharField(
+        max_length=300,
+        error_messages={
+            "required": "Say what you promise, in the words you would use to them.",
+            "max_length": "Say it in 300 letters; the rest belongs into the letter.",
+        },
+    )
+
+
+class BreakingForm(forms.Form):
+    """Why we could not keep our word; it stands on the timeline, where the person can read it."""
+
+    why = forms.CharField(max_length=300, error_messages={"required": "Say why, in a sentence: they will read it."})
+
+
+def zone_of(teammate: Teammate) -> ZoneInfo:
+    """The clock a teammate thinks by: their own, else the house's."""
+    if teammate.zone:
+        return ZoneInfo(teammate.zone)
+    house = House.objects.ours()
+    return house.tz if house else ZoneInfo("UTC")

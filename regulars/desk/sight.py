@@ -1,0 +1,65 @@
+"""What a teammate may see: every finder of the desk begins here.
+
+Everyone who works here may see every person today. Pages, attachments, live events and deeds all ask these functions,
+so that the day a house wants walls inside, they are built in one place.
+"""
+
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
+
+from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Promise, Request
+from regulars.conversation.models.promise import PromiseQuerySet
+from regulars.conversation.models.request import RequestQuerySet
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+Row = TypeVar("Row", bound=Model)
+
+
+def visitor(request: HttpRequest) -> Teammate:
+    """The teammate who is asking; a page of the desk always has one (LoginRequiredMiddleware)."""
+    if not isinstance(request.user, Teammate):
+        raise TypeError("A page of the desk was opened to the public.")
+    return request.user
+
+
+def people_for(teammate: Teammate) -> QuerySet[Person]:
+    """The people this teammate may meet."""
+    return _if_here(teammate, Person.objects.all())
+
+
+def requests_for(teammate: Teammate) -> RequestQuerySet:
+    """The requests this teammate may look after, each with its person."""
+    return _if_here(teammate, Request.objects.select_related("person"))
+
+
+def entries_for(teammate: Teammate) -> QuerySet[Entry]:
+    """What this teammate may read."""
+    return _if_here(teammate, Entry.objects.all())
+
+
+def promises_for(teammate: Teammate) -> PromiseQuerySet:
+    """The promises this teammate may settle."""
+    return _if_here(teammate, Promise.objects.select_related("person"))
+
+
+def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:
+    """The letters on their way that this teammate may try again."""
+    return _if_here(teammate, Delivery.objects.select_related("entry"))
+
+
+def drafts_of(teammate: Teammate) -> QuerySet[Draft]:
+    """What this teammate has begun to write; nobody else's."""
+    return Draft.objects.filter(by=teammate)
+
+
+def attachments_for(teammate: Teammate) -> QuerySet[Attachment]:
+    """Files on entries this teammate may read, and on their own drafts."""
+    return _if_here(teammate, Attachment.objects.filter(Q(entry__isnull=False) | Q(draft__by=teammate)))
+
+
+def _if_here(teammate: Teammate, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """All of them, for somebody who works here. Never `IN (SELECT id FROM people)`: a database walks that whole."""
+    return rows if teammate.is_active else rows.none()

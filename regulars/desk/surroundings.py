@@ -1,0 +1,104 @@
+"""What stands around every page of the desk: the house, the teammate, the ways in with their counts.
+
+Nothing is asked of the database before a template shows it: a page without the desk around it pays nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from regulars.conversation.models import Arrival, Delivery, Promise
+from regulars.desk.counting import CountUpTo
+from regulars.desk.inbox.lists import MOST, people_waiting
+from regulars.kit import clock
+from regulars.team.models import House, Teammate
+
+LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way in at the side of the desk."""
+
+    name: str
+    url: str
+    icon: str
+    current: bool
+    count: str = ""
+    key: str = ""
+
+
+@dataclass
+class Around:
+    """The surroundings of one page, each found when it is first shown. All counts and the house cost one query."""
+
+    request: HttpRequest
+
+    @cached_property
+    def teammate(self) -> Teammate | None:
+        """Who is signed in, if anybody."""
+        return self.request.user if isinstance(self.request.user, Teammate) else None
+
+    @cached_property
+    def house(self) -> House | None:
+        """The house; with its counts when somebody is signed in who sees them."""
+        houses = House.objects.all()
+        if self.teammate:
+            houses = houses.annotate(**_counts(self.teammate))
+        return houses.first()
+
+    def ways(self) -> Iterator[Way]:
+        """The ways in, ordered by use: a phone shows the first four."""
+        yield self._way("Inbox", "inbox", "inbox", key="g i")
+        yield self._way("Promises", "promises", "handshake", key="g p")
+        yield self._way("People", "people", "users", key="g u")
+        yield self._way("Search", "search", "search", key="/")
+        yield self._way("Outbox", "outbox", "send", key="g o")
+        if self._count("arrivals"):
+            yield self._way("Could not read", "arrivals", "mail-question")
+
+    def further_ways(self) -> Iterator[Way]:
+        """The ways that one takes seldom."""
+        yield self._way("Settings", "settings", "settings-2")
+
+    def live_url(self) -> str:
+        """Where live events come from, for somebody who may listen."""
+        return f"/live/?topics={','.join(LIVE_TOPICS)},person" if self.teammate else ""
+
+    def _way(self, name: str, to: str, icon: str, key: str = "") -> Way:
+        url = reverse(to)
+        return Way(name, url, icon, self.request.path.startswith(url), self._count(to), key)
+
+    def _count(self, of: str) -> str:
+        found = getattr(self.house, f"{of}_count", 0) or 0
+        return "" if not found else f"{MOST}+" if found > MOST else str(found)
+
+
+def _counts(teammate: Teammate) -> dict[str, CountUpTo]:
+    late = Promise.objects.open().filter(by=teammate).due_before(clock.now())
+    refused = Delivery.objects.filter(state=Delivery.State.REFUSED)
+    unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE)
+    return {
+        "inbox_count": CountUpTo(people_waiting(), MOST + 1, column="person"),
+        "promises_count": CountUpTo(late, MOST + 1),
+        "outbox_count": CountUpTo(refused, MOST + 1),
+        "arrivals_count": CountUpTo(unreadable, MOST + 1),
+    }
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """The context processor: lazy, so that pages pay for what they show and no more."""
+    around = Around(request)
+    return {
+        "house": SimpleLazyObject(lambda: around.house),
+        "teammate": SimpleLazyObject(lambda: around.teammate),
+        "nav": SimpleLazyObject(lambda: list(around.ways())),
+        "nav_second": SimpleLazyObject(lambda: list(around.further_ways())),
+        "live_url": SimpleLazyObject(around.live_url),
+        "sign_out_url": SimpleLazyObject(lambda: reverse("sign-out")),
+    }

@@ -1,0 +1,18 @@
+"""Every address of the desk, one line a screen."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("regulars.desk.inbox.urls")),
+    path("", include("regulars.desk.person.urls")),
+    path("", include("regulars.desk.composer.urls")),
+    path("", include("regulars.desk.promises.urls")),
+    path("", include("regulars.desk.attachments.urls")),
+    path("", include("regulars.desk.signing_in.urls")),
+    path("", include("regulars.desk.setup.urls")),
+    path("", include("regulars.desk.people.urls")),
+    path("", include("regulars.desk.search.urls")),
+    path("", include("regulars.desk.outbox.urls")),
+    path("", include("regulars.desk.arrivals.urls")),
+    path("", include("regulars.desk.settings.urls")),
+]
