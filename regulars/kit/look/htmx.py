@@ -37,7 +37,7 @@ def swap_links(into: str, *, how: str = "outerHTML") -> Attributes:
 
 def swap_post(url: str, into: str = "this", *, how: str = "outerHTML") -> Attributes:
     """A form (or a button in one) whose answer takes the place; without script the form posts as it stands."""
-    return {"hx-post": url, "hx-target": into, "hx-swap": how, "hx-disable": "find button[type=submit]"}
+    return {"hx-post": url, "hx-target": into, "hx-swap": how, "hx-disable": "find button:not([type=button])"}
 
 
 def swap_live(url: str, *, how: str = "outerMorph") -> Attributes:
