@@ -20,6 +20,7 @@ from regulars.kit.door.asgi import Application
 from regulars.kit.door.bridge import Bridge, WSGIApplication
 from regulars.kit.door.door import Door
 from regulars.kit.door.services import Service
+from regulars.kit.live.bus import Listening
 
 # Stopping takes at most both together: pages first, then the services.
 PAGES_GRACE, WORK_GRACE = 2, 2.0
@@ -55,6 +56,7 @@ def open_door(pages: WSGIApplication) -> Door:
 def services() -> list[Service]:
     """What works in the same process as the pages."""
     return [
+        Listening(),
         MailDoor(settings.REGULARS_SMTP_HOST, settings.REGULARS_SMTP_PORT),
         Worker(grace=WORK_GRACE),
     ]

@@ -36,7 +36,7 @@ class Answer:
     loop: asyncio.AbstractEventLoop
     receive: Receive
     send: Send
-    whole: asyncio.Future[bytes | None]
+    rest: asyncio.Future[bytes]
     start: Message = field(default_factory=dict)
     gone: bool = False
     watch: asyncio.Task[None] | None = None
@@ -53,20 +53,20 @@ class Answer:
             raise Gone
         asyncio.run_coroutine_threadsafe(self._pass_piece(piece), self.loop).result()
 
-    def end(self, whole: bytes | None = None) -> None:
-        """Nothing more comes; `whole` is the body when no piece was given before."""
-        self._on_loop(whole, None)
+    def end(self, rest: bytes = b"") -> None:
+        """Nothing more comes; `rest` is what was not given yet, perhaps the whole body."""
+        self._on_loop(rest, None)
 
     def fail(self, problem: BaseException) -> None:
         """What was begun cannot be ended; the connection will break off, so that nobody takes half for the whole."""
-        self._on_loop(None, problem)
+        self._on_loop(b"", problem)
 
     async def last_piece(self) -> None:
         """Wait for the end, and send what is left. Raises what the application raised."""
-        whole = await self.whole
+        rest = await self.rest
         if not self.watch:
             await self.send(self.start)
-        await self.send({"type": "http.response.body", "body": whole or b""})
+        await self.send({"type": "http.response.body", "body": rest})
 
     @property
     def known_length(self) -> bool:
@@ -84,18 +84,18 @@ class Answer:
             pass
         self.gone = True
 
-    def _on_loop(self, whole: bytes | None, problem: BaseException | None) -> None:
+    def _on_loop(self, rest: bytes, problem: BaseException | None) -> None:
         # A loop that is closed belongs to a server that stopped without waiting for us.
         with contextlib.suppress(RuntimeError):
-            self.loop.call_soon_threadsafe(self._settle, whole, problem)
+            self.loop.call_soon_threadsafe(self._settle, rest, problem)
 
-    def _settle(self, whole: bytes | None, problem: BaseException | None) -> None:
-        if self.whole.done():
+    def _settle(self, rest: bytes, problem: BaseException | None) -> None:
+        if self.rest.done():
             return
         if problem:
-            self.whole.set_exception(problem)
+            self.rest.set_exception(problem)
         else:
-            self.whole.set_result(whole)
+            self.rest.set_result(rest)
 
 
 class Bridge:
@@ -153,21 +153,14 @@ def _pass_on(said: Iterable[bytes], answer: Answer) -> None:
     if not getattr(said, "streaming", not isinstance(said, list)):
         answer.end(b"".join(said))
         return
-    for piece in _in_large_pieces(said) if answer.known_length else said:
-        answer.give(piece)
-    answer.end()
-
-
-def _in_large_pieces(said: Iterable[bytes]) -> Iterable[bytes]:
-    """Django reads files by 4 KB; each piece costs a hop between threads."""
     held = bytearray()
     for piece in said:
         held += piece
-        if len(held) >= PIECE:
-            yield bytes(held)
+        # A file comes by 4 KB, and each piece costs a hop between threads; but lines without an end are awaited.
+        if held and (len(held) >= PIECE or not answer.known_length):
+            answer.give(bytes(held))
             held.clear()
-    if held:
-        yield bytes(held)
+    answer.end(bytes(held))
 
 
 def _check_declared_length(scope: Scope, largest: int) -> None:

@@ -22,7 +22,7 @@ class Door:
         self.hub = hub or Hub()
         self.refusal: Exception | None = None
         self._pages, self._live = pages, LiveDoor(self.hub)
-        self._services: list[Service] = [bus.Listening(), *services]
+        self._services = services
         self._unsubscribe: Callable[[], None] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
