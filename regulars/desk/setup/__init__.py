@@ -1,0 +1,1 @@
+"""Setting up an empty house: its name, its clock, its money, and the first one with a key."""

@@ -1,0 +1,41 @@
+"""Letting somebody in: a fresh session that knows its browser, and the way on to where they wanted to go."""
+
+import ipaddress
+
+from django.contrib.auth import login
+from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from regulars.kit import clock
+from regulars.team.models import Teammate
+from regulars.team.sessions import BROWSER, NETWORK, SINCE
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def enter(request: HttpRequest, teammate: Teammate) -> None:
+    """Sign the teammate in. The session gets a new key, so that one planted before is worth nothing."""
+    login(request, teammate, backend=BACKEND)
+    request.session[BROWSER] = request.headers.get("User-Agent", "")[:300]
+    request.session[NETWORK] = request.META.get("REMOTE_ADDR", "")[:64]
+    request.session[SINCE] = clock.now().isoformat()
+
+
+def way_on(request: HttpRequest) -> str:
+    """Where they wanted to go, if that is one of our own pages, else the start."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
+    return wanted if ours else "/"
+
+
+def network(request: HttpRequest) -> str:
+    """The network somebody comes from, as limits count it: an IPv4 address, or the /64 of one customer of IPv6."""
+    try:
+        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
+    except ValueError:
+        return "nowhere"
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped:
+            return str(address.ipv4_mapped)
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return str(address)
