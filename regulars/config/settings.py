@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "regulars.search",
     "regulars.desk",
     "regulars.demo",
+    "regulars.bench",
     "regulars.config",
 ]
 
@@ -107,6 +108,7 @@ PASSWORD_HASHERS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"
 
+CSRF_FAILURE_VIEW = "regulars.desk.errors.views.no_token"
 SESSION_ENGINE = "regulars.team.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = REGULARS_URL.startswith("https://")

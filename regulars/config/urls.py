@@ -10,3 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if settings.DEBUG:
     urlpatterns.append(path("look/", include("regulars.kit.look.urls")))
+
+handler400 = "regulars.desk.errors.views.bad_request"
+handler403 = "regulars.desk.errors.views.forbidden"
+handler404 = "regulars.desk.errors.views.not_found"
+handler500 = "regulars.desk.errors.views.broken"

@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import QuerySet
 from django.dispatch import Signal
 
 from regulars.conversation.errors import Unreadable
@@ -108,3 +109,16 @@ def replay(arrival: Arrival) -> None:
     Arrival.objects.filter(pk=arrival.pk).update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error="")
     falls_due.send(Arrival, channel=arrival.channel)
     announce("arrivals")
+
+
+@transaction.atomic
+def replay_all(unreadable: QuerySet[Arrival]) -> int:
+    """Have all of these that could not be read be read again; how many that was. Four statements."""
+    ids = list(unreadable.values_list("pk", flat=True))
+    again = Arrival.objects.filter(pk__in=ids, state=Arrival.State.UNREADABLE).update(
+        state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error=""
+    )
+    for channel in Arrival.objects.filter(pk__in=ids).values_list("channel", flat=True).distinct():
+        falls_due.send(Arrival, channel=channel)
+    announce("arrivals")
+    return again

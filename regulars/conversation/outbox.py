@@ -7,7 +7,7 @@ again when its lease ends; the repeat carries the same Message-ID and is marked 
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.dispatch import Signal
 
 from regulars.conversation.errors import TooLate
@@ -70,6 +70,19 @@ def retry(delivery: Delivery) -> None:
         raise TooLate("There is nothing to try again: it is waiting, on its way or delivered.")
     falls_due.send(Delivery, channel=delivery.channel, at=clock.now())
     _announce(delivery)
+
+
+@transaction.atomic
+def retry_all(refused: QuerySet[Delivery]) -> int:
+    """Try all of these that are still refused again now; how many that was. Five statements, whatever their number."""
+    people = dict(refused.values_list("pk", "entry__person_id"))
+    again = Delivery.objects.filter(pk__in=people, state=Delivery.State.REFUSED).update(
+        state=Delivery.State.WAITING, due_at=clock.now(), attempts=0, settled_at=None
+    )
+    for channel in Delivery.objects.filter(pk__in=people).values_list("channel", flat=True).distinct():
+        falls_due.send(Delivery, channel=channel, at=clock.now())
+    announce("outbox", *(f"person:{person_id}" for person_id in set(people.values())))
+    return again
 
 
 def _report(delivery: Delivery, state: str, words: str) -> None:

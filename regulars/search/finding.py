@@ -64,6 +64,15 @@ def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     return Found(people=people, entries=_shown(ids, query), after=mark, ranked=ranked)
 
 
+def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
+    """People by what their names and identifiers begin with, the likeliest first; at most `most` and CANDIDATES.
+
+    Any input is fine. Four statements.
+    """
+    query = parse(typed)
+    return _people(engine_of(connection), query, most) if query else ()
+
+
 def _entries(engine: Engine, query: Query, after: str, size: int) -> tuple[list[int], str, bool]:
     """Ids of one page, the mark of the next, and whether they are ranked."""
     hits = engine.some(ENTRIES, query, FEW + 1)
@@ -100,7 +109,7 @@ def _found(entry: Entry, query: Query) -> FoundEntry:
     return FoundEntry(entry, excerpt(entry.subject, query.words), said)
 
 
-def _people(engine: Engine, query: Query) -> tuple[FoundPerson, ...]:
+def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[FoundPerson, ...]:
     """The few people meant most likely: by the beginning of the name first, then by an identifier."""
     named = Person.objects.filter(id__in=engine.some(PEOPLE, query, CANDIDATES))
     known = Identifier.objects.select_related("person").filter(id__in=engine.some(IDENTIFIERS, query, CANDIDATES))
@@ -109,4 +118,4 @@ def _people(engine: Engine, query: Query) -> tuple[FoundPerson, ...]:
     for row in known:
         found.setdefault(row.person_id, FoundPerson(row.person, row.raw, excerpt(row.raw, query.words)))
     ranked = sorted(found.values(), key=lambda hit: (not fold(hit.person.name).startswith(first), hit.person.name))
-    return tuple(ranked[:MOST_PEOPLE])
+    return tuple(ranked[:most])

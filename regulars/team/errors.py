@@ -4,6 +4,7 @@ TeamError
 ├── HouseStands     there is a house already; setting it up again would take it over
 ├── LinkSpent       a sign-in link that was used, is too old or was never ours
 ├── AddressTaken    somebody on the team signs in with this address
+├── NotHere         somebody who left cannot keep the house
 └── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
 """
 
@@ -22,6 +23,10 @@ class LinkSpent(TeamError):
 
 class AddressTaken(TeamError):
     """A teammate has this address."""
+
+
+class NotHere(TeamError):
+    """They no longer work here."""
 
 
 class LastKeeper(TeamError):

@@ -6,7 +6,7 @@ Nobody is ever deleted: what they said stays theirs.
 from django.db import transaction
 from django.dispatch import Signal
 
-from regulars.team.errors import LastKeeper
+from regulars.team.errors import LastKeeper, NotHere
 from regulars.team.models import House, Teammate
 from regulars.team.sessions import end_others
 
@@ -30,7 +30,9 @@ def come_back(teammate: Teammate) -> None:
 
 
 def give_keys(teammate: Teammate) -> None:
-    """They may change the house and the team from now on."""
+    """They may change the house and the team from now on. Raises NotHere."""
+    if not teammate.is_active:
+        raise NotHere(f"{teammate.name} does not work here. Welcome them back first.")
     _set(teammate, keeps_house=True)
 
 

@@ -1,0 +1,1 @@
+"""The outbox: letters that wait to leave, are tried again, or were refused."""

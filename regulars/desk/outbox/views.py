@@ -1,0 +1,47 @@
+"""The outbox's page and its deeds."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST, require_safe
+
+from regulars.conversation import outbox as leaving
+from regulars.conversation.errors import TooLate
+from regulars.conversation.models import Delivery
+from regulars.desk.answering import see_other
+from regulars.desk.outbox import reading
+from regulars.desk.sight import deliveries_for, visitor
+from regulars.kit.pages import page
+
+AT_ONCE = 500
+
+
+@require_safe
+def outbox(request: HttpRequest) -> HttpResponse:
+    """What waits to leave, is tried again, or was refused."""
+    found = reading.read(visitor(request), request.GET.get("list", ""), request.GET.get("after", ""))
+    server = bool(settings.REGULARS_SMTP_URL)
+    return page(request, "desk/outbox/page.html", part="letters", outbox=found, server_named=server)
+
+
+@require_POST
+def retry(request: HttpRequest, delivery_id: int) -> HttpResponse:
+    """Try one letter again now."""
+    try:
+        leaving.retry(get_object_or_404(deliveries_for(visitor(request)), pk=delivery_id))
+        messages.success(request, "It waits to leave again.")
+    except TooLate as refusal:
+        messages.info(request, str(refusal))
+    return see_other("outbox")
+
+
+@require_POST
+def retry_all(request: HttpRequest) -> HttpResponse:
+    """Try every refused letter again now, the newest first and so many at once."""
+    refused = deliveries_for(visitor(request)).filter(state=Delivery.State.REFUSED).order_by("-id")
+    again = leaving.retry_all(refused[:AT_ONCE])
+    messages.success(
+        request, "One letter waits to leave again." if again == 1 else f"{again} letters wait to leave again."
+    )
+    return see_other("outbox")

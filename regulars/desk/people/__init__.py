@@ -1,0 +1,1 @@
+"""Everyone we know: a plain list by name, or the newest first."""

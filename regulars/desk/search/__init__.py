@@ -1,0 +1,1 @@
+"""Searching everything ever said, and everyone."""

@@ -1,0 +1,1 @@
+"""Settings: me, my password and browsers, the team, the house."""

@@ -1,0 +1,18 @@
+"""What a browser calls itself, in words."""
+
+# The order matters: Edge says it is Chrome too, and Chrome says it is Safari.
+BROWSERS = [("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"),
+            ("Chrome/", "Chrome"), ("Safari/", "Safari")]  # fmt: skip
+MACHINES = [("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "Android"), ("Windows", "Windows"),
+            ("Mac OS X", "a Mac"), ("CrOS", "a Chromebook"), ("Linux", "Linux")]  # fmt: skip
+
+
+def in_words(agent: str) -> str:
+    """Browser and machine of a User-Agent header: "Firefox on a Mac"; "A browser" when it names none we know."""
+    browser = _first(BROWSERS, agent) or "A browser"
+    machine = _first(MACHINES, agent)
+    return f"{browser} on {machine}" if machine else browser
+
+
+def _first(names: list[tuple[str, str]], agent: str) -> str:
+    return next((words for mark, words in names if mark in agent), "")

@@ -1,0 +1,100 @@
+"""What can be set right."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+
+from regulars.desk.choices import currencies
+from regulars.desk.passwords import NewPasswordField
+from regulars.team.models import House, Teammate
+
+ZONE_FIELD = forms.TextInput(attrs={"list": "zones", "autocomplete": "off", "spellcheck": "false"})
+
+
+class MeForm(forms.ModelForm[Teammate]):
+    """How people see me."""
+
+    class Meta:
+        model = Teammate
+        fields = ["name", "title", "signature", "zone"]
+        labels = {
+            "name": "Your name",
+            "title": "What you do here",
+            "signature": "Under your letters",
+            "zone": "Your time zone",
+        }
+        help_texts = {
+            "title": "As you would say it: “I look after the roaster”.",
+            "signature": "A line or two. Your name stands there already.",
+            "zone": "Leave it empty to keep the clock of the house.",
+        }
+        error_messages = {"name": {"required": "People here have names: tell us yours."}}
+        widgets = {"signature": forms.Textarea(attrs={"rows": 3, "maxlength": 1000}), "zone": ZONE_FIELD}
+
+
+class HouseForm(forms.ModelForm[House]):
+    """The business as people know it."""
+
+    currency = forms.ChoiceField(label="Its money", choices=currencies)
+
+    class Meta:
+        model = House
+        fields = ["name", "address", "zone", "currency"]
+        labels = {"name": "What the house is called", "address": "Its mail address", "zone": "Its time zone"}
+        error_messages = {
+            "name": {"required": "Give the house a name."},
+            "address": {"required": "Which address do people write to?", "invalid": "That is not a mail address."},
+            "zone": {"required": "Which clock hangs on your wall? Europe/Lisbon, for instance."},
+        }
+        widgets = {"zone": ZONE_FIELD}
+
+
+class InviteForm(forms.Form):
+    """Somebody new on the team."""
+
+    name = forms.CharField(
+        label="Name", max_length=120, error_messages={"required": "What is the name of the one you invite?"}
+    )
+    email = forms.EmailField(
+        label="Mail address",
+        max_length=254,
+        error_messages={
+            "required": "Which mail address do they sign in with?",
+            "invalid": "That is not a mail address.",
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+class PasswordForm(forms.Form):
+    """A new password; who has one already says it first."""
+
+    old = forms.CharField(
+        label="Your password until now",
+        max_length=4096,
+        strip=False,
+        error_messages={"required": "Say your password until now."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    password = NewPasswordField(label="Your new password")
+
+    def __init__(self, *data: Any, teammate: Teammate) -> None:
+        """For this teammate; without a password yet, the field for the old one falls away."""
+        super().__init__(*data)
+        self.teammate = teammate
+        if not teammate.has_usable_password():
+            del self.fields["old"]
+
+    def clean_old(self) -> str:
+        """The password until now, if it is that."""
+        old: str = self.cleaned_data["old"]
+        if not self.teammate.check_password(old):
+            raise forms.ValidationError("This is not your password until now.")
+        return old
+
+    def clean_password(self) -> str:
+        """The new one, if Django's validators like it."""
+        new: str = self.cleaned_data["password"]
+        validate_password(new, self.teammate)
+        return new

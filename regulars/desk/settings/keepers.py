@@ -1,0 +1,23 @@
+"""What only those may do who keep the house."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from regulars.desk.sight import visitor
+
+View = Callable[..., HttpResponse]
+
+
+def keepers_only(view: View) -> View:
+    """A view for those who keep the house; others get the page that says so (403)."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **more: object) -> HttpResponse:
+        if not visitor(request).keeps_house:
+            raise PermissionDenied("Only those who keep the house may change this. Ask one of them.")
+        return view(request, *args, **more)
+
+    return guarded

@@ -1,0 +1,50 @@
+"""How people see me, and my password."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from regulars.desk.answering import see_other, unhurried
+from regulars.desk.choices import zones
+from regulars.desk.settings.forms import MeForm, PasswordForm
+from regulars.desk.sight import visitor
+from regulars.desk.signing_in import limiting
+from regulars.kit.pages import page
+from regulars.team import passwords
+from regulars.team.models import Teammate
+
+READ_OR_POST = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(READ_OR_POST)
+def me(request: HttpRequest) -> HttpResponse:
+    """My name, what I do, what stands under my letters, my clock."""
+    # A copy: a form that is refused must not change who stands in the corner of the page.
+    form = MeForm(request.POST or None, instance=Teammate.objects.get(pk=visitor(request).pk))
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Kept.")
+        return see_other("settings-me")
+    status = 422 if form.is_bound else 200
+    return page(request, "desk/settings/me.html", status=status, form=form, zones=zones())
+
+
+@sensitive_post_parameters("old", "password")
+@require_http_methods(READ_OR_POST)
+@unhurried
+def password(request: HttpRequest) -> HttpResponse:
+    """Choose a password: the first one after coming in by a link, or a new one."""
+    teammate = visitor(request)
+    first = not teammate.has_usable_password()
+    if request.method == "POST" and not first:
+        limiting.say_old_password(request)
+    form = PasswordForm(request.POST or None, teammate=teammate)
+    if form.is_valid():
+        passwords.choose(teammate, form.cleaned_data["password"], staying=request.session.session_key)
+        update_session_auth_hash(request, teammate)
+        messages.success(request, "Your password is kept. Every other browser has been signed out.")
+        return see_other("home" if first else "settings-me")
+    template = "desk/settings/first_password.html" if first else "desk/settings/password.html"
+    return page(request, template, status=422 if form.is_bound else 200, form=form)

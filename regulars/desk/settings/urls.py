@@ -1,0 +1,22 @@
+"""Where one sets things right."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from regulars.desk.settings import house, me, sessions, team
+
+urlpatterns = [
+    path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
+    path("settings/me/", me.me, name="settings-me"),
+    path("settings/password/", me.password, name="password"),
+    path("settings/sessions/", sessions.sessions, name="sessions"),
+    path("settings/sessions/others/ending/", sessions.end_others, name="end-other-sessions"),
+    path("settings/sessions/<str:mark>/ending/", sessions.end, name="end-session"),
+    path("settings/house/", house.house, name="settings-house"),
+    path("settings/team/", team.team, name="settings-team"),
+    path("settings/team/<int:teammate_id>/link/", team.link, name="teammate-link"),
+    path("settings/team/<int:teammate_id>/leaving/", team.leave, name="teammate-leaving"),
+    path("settings/team/<int:teammate_id>/coming-back/", team.come_back, name="teammate-coming-back"),
+    path("settings/team/<int:teammate_id>/keys/", team.give_keys, name="teammate-keys"),
+    path("settings/team/<int:teammate_id>/keys/handing-in/", team.take_keys, name="teammate-keys-handing-in"),
+]
