@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 import django
 from django.conf import settings
@@ -86,7 +87,7 @@ def _run(name: str, arguments: list[str]) -> None:
         _use_one_connection()
     options = _options(command, name, arguments)
     try:
-        command.execute(*options.pop("args", ()), **options)
+        command.execute(*options.pop("args", []), **options)
     finally:
         connections.close_all()
 
@@ -96,7 +97,7 @@ def _use_one_connection() -> None:
     settings.DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
 
 
-def _options(command: BaseCommand, name: str, arguments: list[str]) -> dict[str, object]:
+def _options(command: BaseCommand, name: str, arguments: list[str]) -> dict[str, Any]:
     # Called from the command line, Django's parser would print its whole usage; called from code, it raises.
     try:
         return vars(command.create_parser("regulars", name).parse_args(arguments))
@@ -147,5 +148,6 @@ def _reader_left() -> int:
 
 
 def _code_of(error: Exception, words: list[str]) -> int:
-    code = FAILING.get(words[0]) if words else None
-    return code or getattr(error, "returncode", 1)
+    if words and words[0] in FAILING:
+        return FAILING[words[0]]
+    return error.returncode if isinstance(error, CommandError) else 1

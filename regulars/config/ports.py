@@ -64,7 +64,7 @@ class Port:
 
 def check(*ports: Port) -> None:
     """Raise PortClosed unless all of them can be listened on, together."""
-    settings = {}
+    settings: dict[int, str] = {}
     for port in ports:
         if port.number in settings:
             raise PortClosed(f"{settings[port.number]} and {port.setting} are both {port.number}: give them two ports.")

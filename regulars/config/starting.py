@@ -6,8 +6,10 @@ StartRefused    the house cannot be started here and now; the sentence says what
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
@@ -62,9 +64,9 @@ def make_home() -> Path:
 def check_database() -> None:
     """Raise Django's OperationalError within seconds if nobody answers (the pool would keep trying much longer)."""
     if connection.vendor == "postgresql":
-        wanted = {"connect_timeout": 5} | connection.get_connection_params()
+        wanted: dict[str, Any] = {"connect_timeout": 5} | connection.get_connection_params()
         with connection.wrap_database_errors:
-            connection.Database.connect(**wanted).close()
+            psycopg.connect(**wanted).close()
 
 
 def prepare_database() -> None:
