@@ -1,0 +1,14 @@
+"""The topics people write about. Each module holds scripts (see scripts.py); small_talk holds what is said beside them."""
+
+from functools import cache
+
+from regulars.demo.story.scripts import Arc, read
+from regulars.demo.story.topics import bench, brewing, counter, deutsch, espanol, francais, lives, money, parcels, portugues
+
+_MODULES = (parcels, brewing, bench, counter, money, lives, portugues, espanol, deutsch, francais)
+
+
+@cache
+def arcs() -> tuple[Arc, ...]:
+    """Every arc of every topic, in a fixed order."""
+    return tuple(arc for module in _MODULES for script in module.SCRIPTS for arc in read(script))
