@@ -26,6 +26,12 @@ def test_templates_when_compiled_then_all_can_be():
     assert TEMPLATES
 
 
+def test_environment_when_made_then_escapes_what_people_wrote():
+    page = engines["jinja2"].from_string("{{ said }}")
+
+    assert page.render({"said": "<script>"}) == "&lt;script&gt;"
+
+
 def test_templates_when_searched_then_have_no_inline_script_or_style():
     inline = {
         str(path.relative_to(HOUSE)): found.group()
