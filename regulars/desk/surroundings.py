@@ -71,8 +71,13 @@ class Around:
         return f"/live/?topics={','.join(LIVE_TOPICS)},person" if self.teammate else ""
 
     def _way(self, name: str, to: str, icon: str, key: str = "") -> Way:
-        url = reverse(to)
-        return Way(name, url, icon, self.request.path.startswith(url), self._count(to), key)
+        return Way(name, reverse(to), icon, to == self._here(), self._count(to), key)
+
+    def _here(self) -> str:
+        """The way in that this page lies behind: a person opened from the inbox stands beside the inbox."""
+        if "list" in self.request.GET:
+            return "inbox"
+        return self.request.path.split("/")[1]
 
     def _count(self, of: str) -> str:
         found = getattr(self.house, f"{of}_count", 0) or 0

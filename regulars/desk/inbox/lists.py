@@ -15,7 +15,7 @@ ORDER = ("-moved_at", "-id")
 ROWS = 50
 MOST = 99
 
-NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Unassigned", "done": "Done"}
+NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Nobody’s", "done": "Done"}
 
 
 @dataclass(frozen=True)

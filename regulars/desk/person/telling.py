@@ -151,12 +151,15 @@ def _withheld(entry: Entry, to: Listener) -> str:
 
 def _first_name(entry: Entry) -> str:
     author = entry.author
-    return author.first_name if isinstance(author, Teammate) else str(author or entry.person)
+    if isinstance(author, Teammate):
+        return author.first_name
+    known = entry.by_person_id == entry.person_id and author and isinstance(author, Person) and author.name
+    return author.first_name if known else str(author or entry.person)  # type: ignore[union-attr]
 
 
 def _face(entry: Entry) -> str:
     """What gives a face its colour: the same for one human wherever they show up."""
-    return f"teammate {entry.by_teammate_id}" if entry.by_teammate_id else str(entry.by_person_id or entry.by_rule)
+    return entry.by_teammate.name if entry.by_teammate else str(entry.by_person_id or entry.by_rule)
 
 
 def _said(entry: Entry) -> str:
