@@ -83,9 +83,9 @@ def _answer(words: list[str]) -> None:
 
 def _run(name: str, arguments: list[str]) -> None:
     command = _command(name)
+    options = _options(command, name, arguments)
     if name not in SERVING:
         _use_one_connection()
-    options = _options(command, name, arguments)
     try:
         command.execute(*options.pop("args", []), **options)
     finally:

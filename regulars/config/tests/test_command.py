@@ -7,11 +7,12 @@ import sys
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured, ValidationError
-from django.core.management import CommandError
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError
 
 from regulars.config import command
 from regulars.config.sentences import in_one_line
+from regulars.team import signing_in
 from regulars.team.errors import LinkSpent
 
 
@@ -72,9 +73,23 @@ def test_help_when_asked_for_one_command_then_tells_what_it_takes(capsys):
     assert "--empty" in capsys.readouterr().out
 
 
-def test_sign_in_link_when_nobody_has_that_address_then_refuses_in_a_line(capsys, ada):
-    assert command.main(["sign_in_link", "eve@corner.example"]) == 1
-    assert capsys.readouterr().err == "No teammate signs in with “eve@corner.example”.\n"
+def test_sign_in_link_when_nobody_has_that_address_then_refuses(ada):
+    with pytest.raises(CommandError, match="No teammate signs in with “eve@corner.example”"):
+        call_command("sign_in_link", "eve@corner.example")
+
+
+def test_sign_in_link_when_nobody_is_named_then_is_for_who_keeps_the_house(ada, jo, capsys):
+    call_command("sign_in_link")
+
+    out, note = capsys.readouterr()
+    assert note == "For Jo Okafor, once, within 15 minutes:\n"
+    assert signing_in.use(out.strip().rstrip("/").rpartition("/")[2]) == jo
+
+
+def test_sign_in_link_when_nobody_works_here_then_is_the_set_up_link(db, capsys):
+    call_command("sign_in_link")
+
+    assert "/setup/?key=" in capsys.readouterr().out
 
 
 @pytest.mark.once
