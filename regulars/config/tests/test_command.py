@@ -74,7 +74,7 @@ def test_help_when_asked_for_one_command_then_tells_what_it_takes(capsys):
 
 
 def test_sign_in_link_when_nobody_has_that_address_then_refuses(ada):
-    with pytest.raises(CommandError, match="No teammate signs in with “eve@corner.example”"):
+    with pytest.raises(CommandError, match=r"No teammate signs in with “eve@corner\.example”"):
         call_command("sign_in_link", "eve@corner.example")
 
 
