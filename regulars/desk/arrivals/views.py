@@ -1,7 +1,7 @@
 """The page of what could not be read, and its deeds."""
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
@@ -43,8 +43,12 @@ def raw(request: HttpRequest, arrival_id: int) -> HttpResponseBase:
     """The bytes as they came, as a file to look at elsewhere; a browser never opens them here."""
     arrival = get_object_or_404(reading.unreadable_for(visitor(request)), pk=arrival_id)
     ending = "eml" if arrival.channel == "email" else "txt"
+    try:
+        file = arrival.raw.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
     answer = FileResponse(
-        arrival.raw.open("rb"),
+        file,
         as_attachment=True,
         filename=f"arrival-{arrival.pk}.{ending}",
         content_type="application/octet-stream",

@@ -71,13 +71,17 @@ def _mail(teammate: Teammate, words: str, subject: str, secret: str) -> None:
         "url": address_of(secret),
     }
     EmailMessage(
-        subject=" ".join(subject.format(**told).split()),
+        subject=_one_line(subject.format(**told)),
         body=words.format(**told),
-        from_email=formataddr((house.name, house.address)),
-        to=[formataddr((teammate.name, teammate.email))],
+        from_email=formataddr((_one_line(house.name), house.address)),
+        to=[formataddr((_one_line(teammate.name), teammate.email))],
         headers={"Auto-Submitted": "auto-generated"},
         connection=_server(),
     ).send()
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _server() -> EmailBackend:
