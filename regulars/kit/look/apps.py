@@ -1,3 +1,5 @@
+"""The look as Django knows it: a folder of templates and one of static files."""
+
 from django.apps import AppConfig
 
 

@@ -14,4 +14,7 @@ def initials(name: str) -> str:
 
 def face_colour(key: object) -> int:
     """A number from 1 to 10, always the same for the same key (a name, an address, an id)."""
-    return crc32(str(key).strip().casefold().encode()) % COLOURS + 1
+    words = str(key).strip().casefold()
+    # Numbers follow one another, so neighbours in a list wear different colours.
+    number = int(words) if words.isdecimal() else crc32(words.encode())
+    return number % COLOURS + 1

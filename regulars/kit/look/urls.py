@@ -1,3 +1,5 @@
+"""The addresses of the catalogue, joined to the house only with DEBUG."""
+
 from django.urls import path
 
 from regulars.kit.look import views

@@ -27,3 +27,7 @@ def test_face_colour_when_spelt_differently_then_the_same():
 
 def test_face_colour_when_many_people_then_every_colour_is_worn():
     assert {face_colour(number) for number in range(500)} == set(range(1, COLOURS + 1))
+
+
+def test_face_colour_when_a_number_then_neighbours_differ_and_its_spelling_does_not_matter():
+    assert [face_colour(7), face_colour("7"), face_colour(8)] == [8, 8, 9]
