@@ -1,6 +1,6 @@
 /**
  * Keys that press things: data-key="e", "g i" (one after the other) or "mod+enter" (Ctrl or ⌘, also while writing).
- * A field with data-key is focused, anything else is clicked. j and k walk the rows; ? shows what this page offers.
+ * A field with data-key is focused, anything else is clicked; data-focus-then says where the keyboard goes after it. j and k walk the rows; ? shows what this page offers.
  */
 const shown = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const writing = (element) => element.closest("input:not([type=radio], [type=checkbox]), textarea, select, trix-editor, [contenteditable]");
@@ -42,6 +42,8 @@ class ShortKeys extends HTMLElement {
     event.preventDefault();
     if (element.matches("input:not([type=radio], [type=checkbox]), textarea, select")) element.focus();
     else element.click();
+    const { focusThen } = element.dataset;
+    if (focusThen) [...document.querySelectorAll(focusThen)].find(shown)?.focus();
   }
 
   #walk(step, event) {
