@@ -17,7 +17,7 @@ class TooManyStreams(Exception):
 
 
 class Stream:
-    """One open page. What is pending is a set, so a page that reads slowly costs no more than its topics."""
+    """One open page. What is pending is a set with a bound, so a page that reads slowly costs next to nothing."""
 
     def __init__(self, topics: frozenset[str], visitor: str) -> None:
         self.topics, self.visitor = topics, visitor
@@ -30,6 +30,8 @@ class Stream:
         mine = {topic for topic in topics if self._concerns(topic)}
         if mine:
             self._pending |= mine
+            if len(self._pending) > REMEMBERED:
+                self._pending = {EVERYTHING}
             self.news.set()
 
     def _concerns(self, topic: str) -> bool:
@@ -44,7 +46,7 @@ class Stream:
         """The topics that changed since the last look; just "*" when the page should look at everything again."""
         pending, self._pending = self._pending, set()
         self.news.clear()
-        return [EVERYTHING] if EVERYTHING in pending or len(pending) > REMEMBERED else sorted(pending)
+        return [EVERYTHING] if EVERYTHING in pending else sorted(pending)
 
 
 class Hub:
@@ -109,7 +111,9 @@ class Hub:
         """The id of the last event, which a page brings along when it comes back."""
         return f"{self._life}-{self._last}"
 
-    def __len__(self) -> int:
+    @property
+    def open_streams(self) -> int:
+        """How many pages listen."""
         return len(self._streams)
 
     def _spread(self, topics: frozenset[str]) -> None:
