@@ -1,8 +1,8 @@
 """Bounds that keep every markup parser linear.
 
 A browser-grade parser is quadratic in nesting depth, in unclosed formatting (each paragraph opens it all again),
-in the number of attributes of one tag and in ampersands. This pass walks the source once, before any parser sees it, and leaves
-out what passes a bound. Words are kept.
+in the number of attributes of one tag and in ampersands. This pass walks the source once, before any parser sees
+it, and leaves out what passes a bound. Words are kept.
 """
 
 import itertools
@@ -15,7 +15,7 @@ from html.entities import html5
 from regulars.kit.markup.names import names
 
 MOST_CHARACTERS = 1_000_000
-MOST_TAGS = 50_000
+MOST_TAGS = 30_000
 MOST_AMPERSANDS = 20_000
 MOST_ATTRIBUTES = 60
 DEEPEST = 200
@@ -28,10 +28,13 @@ SELF_CLOSING = names(
 )
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+(?P<end>>)|[\s/]*+(?P<attribute>[^\s/>][^\s=/>]*+(?:\s*+=\s*+(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*+|(?=>)))?+)"""
 )
-_AMPERSAND = re.compile(r"&(?:#?([a-zA-Z0-9]{1,40});)?")
+_AMPERSAND = re.compile(r"&(?:#?([a-zA-Z0-9]{1,40}))?;?")
+# Careless programs write <ann@example.com> into HTML as it is.
+_ADDRESS = re.compile(r"<([\w.+-]{1,80}@[\w.-]{1,120})>")
 _DATA_ADDRESS = re.compile(r"data:[^\s\"'<>)]{200,}", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def within_bounds(html: str) -> str:
     html = _DATA_ADDRESS.sub("data:", html.replace("\0", ""))
     if len(html) > MOST_CHARACTERS:
         html = html[:MOST_CHARACTERS].rsplit("<", 1)[0]
-    html = _known_entities(html)
+    html = _ADDRESS.sub(r"&lt;\1&gt;", _known_entities(html))
     if html.count("<") < MOST_OPEN_FORMATTING and html.count("=") < MOST_ATTRIBUTES:
         return html
     return "".join(_Nesting().kept(html))
@@ -53,7 +56,7 @@ def _known_entities(html: str) -> str:
     def known(found: re.Match[str]) -> str:
         if next(seen) > MOST_AMPERSANDS:
             return f"\uff06{found[0][1:]}"
-        exists = found[1] and (found[0][1] == "#" or f"{found[1]};" in html5)
+        exists = found[1] and (found[0][1] == "#" or found[0][1:] in html5)
         return found[0] if exists else f"&amp;{found[0][1:]}"
 
     return _AMPERSAND.sub(known, html)
@@ -72,6 +75,10 @@ class _Nesting:
         """The pieces of the source that stay, in order."""
         position = 0
         while found := _TAG.search(html, position):
+            self.tags += 1
+            if self.tags > MOST_TAGS:
+                yield _ANY_TAG.sub(" ", html[position:])
+                return
             yield html[position : found.start()]
             end, attributes = _attributes(html, found.end())
             if end is None:  # a tag that never ends hides the rest, for browsers too
@@ -82,9 +89,6 @@ class _Nesting:
         yield html[position:]
 
     def _admits(self, closing: bool, name: str) -> bool:
-        self.tags += 1
-        if self.tags > MOST_TAGS:
-            return False
         if name in SELF_CLOSING:
             return True
         return self._close(name) if closing else self._open(name)

@@ -1,7 +1,7 @@
 """The words of a piece of markup, with line breaks where a reader sees them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,10 +17,19 @@ BLOCKS = names(
 SPACED = names("blockquote dl figure h1 h2 h3 h4 h5 h6 ol p pre table ul")
 CELLS = names("td th")
 
+# Private-use characters that stand for the edges of a quote until its lines are known.
+_QUOTE_OPENS, _QUOTE_CLOSES, _SIGNATURE = "\ue0f0", "\ue0f1", "\ue0f2"
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _BREAKS = re.compile(r"([\f\v][\f\v ]*)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad\u034f"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff"))
+
+
+Finder = Callable[[LexborNode], frozenset[int]]
+
+
+def _none(_: LexborNode) -> frozenset[int]:
+    return frozenset()
 
 
 def text_of(html: str) -> str:
@@ -33,11 +42,23 @@ def mail_text_of(html: str) -> str:
     return _Reading(written=True).read(html)
 
 
+def quoted_text_of(html: str, quotes_in: Finder, signatures_in: Finder) -> str:
+    """As `text_of`, with `> ` before the lines of each quote, and a line `-- ` before each signature.
+
+    The finders get the root of the tree and give the `mem_id` of the elements.
+    """
+    return _with_quote_marks(_Reading(quotes_in=quotes_in, signatures_in=signatures_in).read(html))
+
+
 @dataclass
 class _Reading:
     """One walk through a tree, first to last, without recursion."""
 
     written: bool = False
+    quotes_in: Finder = _none
+    signatures_in: Finder = _none
+    quotes: frozenset[int] = frozenset()
+    signatures: frozenset[int] = frozenset()
     pieces: list[str] = field(default_factory=list)
     preformatted: int = 0
 
@@ -45,6 +66,7 @@ class _Reading:
         root = LexborHTMLParser(within_bounds(html)).root
         if root is None:
             return ""
+        self.quotes, self.signatures = self.quotes_in(root), self.signatures_in(root)
         for node, opening in walk(root):
             if node.tag == "-text":
                 self._say(node.text_content or "")
@@ -59,6 +81,10 @@ class _Reading:
 
     def _enter(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if node.mem_id in self.quotes:
+            self.pieces.append(f"\f{_QUOTE_OPENS}\f")
+        elif node.mem_id in self.signatures:
+            self.pieces.append(f"\f{_SIGNATURE}\f")
         if tag == "br":
             self.pieces.append("\n")
         elif tag in BLOCKS:
@@ -78,6 +104,28 @@ class _Reading:
         elif tag == "a" and self.written:
             self.pieces.append(_address_behind(node))
         self.preformatted -= tag == "pre"
+        if node.mem_id in self.quotes:
+            self.pieces.append(f"\f{_QUOTE_CLOSES}\f")
+
+
+def _with_quote_marks(text: str) -> str:
+    depth = 0
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line == _QUOTE_OPENS:
+            depth += 1
+        elif line == _QUOTE_CLOSES:
+            depth -= 1
+        elif line == _SIGNATURE:
+            if not _follows_delimiter(lines):
+                lines.append("-- ")
+        else:
+            lines.append(f"{'>' * depth} {line}".rstrip() if depth else line)
+    return "\n".join(lines)
+
+
+def _follows_delimiter(lines: list[str]) -> bool:
+    return next((line.strip() for line in reversed(lines) if line.strip()), "") == "--"
 
 
 def walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:

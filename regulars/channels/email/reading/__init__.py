@@ -1,9 +1,16 @@
 """Reading a mail: bytes in, a tree of values out. No database, no network, no clock.
 
-`read(raw)` never raises and its time is bounded for any bytes. Nouns are in `mail`; one module per thing that is read:
-`headers`, `words` (encoded words), `charsets`, `addresses`, `people`, `dates`, `multipart` (the MIME tree), `transfer`, `tnef`,
-`parts` (body and files), `reply` (the newest words), `forwarded` (messages inside), `bounces`, `automatic`.
-`contract` turns a mail into the JSON of `read_mail`.
+`read(raw)` never raises and its time is bounded for any bytes.
+
+    letter      one mail, top to bottom                mail        its nouns
+    headers     fields and parameters                  words       encoded words          charsets   bytes to text
+    addresses   mailboxes                              people      whose conversation     dates
+    multipart   the MIME tree                          transfer    encodings undone       tnef       winmail.dat
+    parts       body and files
+    reply       the newest words                       earlier, introductions, written_headers, signatures, phrases
+    quoted_html the same out of HTML                   forwarded   a message inside
+    bounces     reports                                reports, failures, complaints, bounce_reasons, bounce_phrases
+    automatic   what machines wrote                    contract    the JSON of `read_mail`
 """
 
 from regulars.channels.email.reading.letter import read

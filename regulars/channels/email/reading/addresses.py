@@ -41,13 +41,15 @@ class _Piece:
 
     words: list[str] = field(default_factory=list)
     angle: str | None = None
+    before_angle: int | None = None
+    """How many of the words stand before the angle bracket."""
     comments: list[str] = field(default_factory=list)
 
 
 def _mailboxes(value: str, hints: tuple[str, ...]) -> Iterator[Address]:
     waiting = ""  # half of a name that has an unquoted comma in it: Müller, Bernd <b@…>
     for piece in _pieces(value):
-        words = "".join(piece.words).strip()
+        words = _words(piece)
         if piece.angle is None and not _ADDRESS.search(words):
             waiting = f"{waiting}, {words}" if waiting and words else words or waiting
             continue
@@ -58,13 +60,18 @@ def _mailboxes(value: str, hints: tuple[str, ...]) -> Iterator[Address]:
         waiting = ""
 
 
+def _words(piece: _Piece) -> str:
+    """The words of a piece, of those around an address only the ones before it, if there are any."""
+    return "".join(piece.words[: piece.before_angle]).strip() or "".join(piece.words).strip()
+
+
 def _address_of(piece: _Piece) -> str | None:
     if piece.angle is not None:
         bare = _MAILTO.sub("", decoded(piece.angle)).strip().strip("'\"")
         return bare if "@" in bare.strip("@") else None
     words = "".join(piece.words)
     found = _ADDRESS.search(_MAILTO.sub("", words))
-    return found[0].strip("'\"") if found else None
+    return found[0].strip("'\"").rstrip(".") if found else None
 
 
 def _name(words: str, piece: _Piece, address: str, hints: tuple[str, ...]) -> str | None:
@@ -84,6 +91,7 @@ def _pieces(value: str) -> Iterator[_Piece]:
                 yield piece
             piece, position = _Piece(), position + 1
         elif sign == "<":
+            piece.before_angle = len(piece.words) if piece.before_angle is None else piece.before_angle
             piece.angle, position = _angled(value, position, piece)
         elif sign in _ENCLOSED:
             found = _ENCLOSED[sign].match(value, position)

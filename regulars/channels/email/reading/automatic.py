@@ -4,6 +4,7 @@ import re
 
 from regulars.channels.email.reading.headers import Headers, ids
 from regulars.channels.email.reading.mail import Address, Automatic, Bounce
+from regulars.channels.email.reading.phrases import ABSENT
 
 AUTO_HEADERS = (
     "x-autoreply",
@@ -29,26 +30,14 @@ LIST_HEADERS = (
     "list-help",
 )
 MACHINES = re.compile(
-    r"(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|auto[-_.]?reply)(?:[+=-].*)?",
+    r"(?:mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?daemon|daemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|auto[-_.]?reply)(?:[+=-].*)?",
     re.IGNORECASE,
 )
 REPORTERS = re.compile(
     r"(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mail[-_.]?deliver\w*)(?:[+=-].*)?", re.IGNORECASE
 )
-# Subjects that programs give to absence notices, one language a line.
 ABSENCES = re.compile(
-    r"^\W*(?:(?:re|aw|sv|antw)\W+)?(?:"
-    r"auto(?:matic)?[-_ ]?(?:reply|response|responder)|automated (?:reply|response)|out of (?:the )?office|vacation (?:reply|notice|response)"
-    r"|automatische (?:antwort|nachricht)|abwesenheits\w*|abwesend|nicht im (?:büro|haus)"
-    r"|réponse automatique|message d'absence|absence du bureau"
-    r"|respuesta automática|fuera de (?:la )?oficina"
-    r"|risposta automatica|fuori ufficio"
-    r"|resposta automática|ausência"
-    r"|automatisch antwoord|afwezig\w*"
-    r"|automatisk (?:svar|svar)|autosvar|automaattinen vastaus"
-    r"|automatyczna odpowiedź|automatická odpověď|automatikus válasz|автоответ|автоматический ответ|自動応答|自动回复|自動回覆"
-    r")",
-    re.IGNORECASE,
+    rf"^\W*(?:(?:re|aw|sv|antw)\W+)?(?:{'|'.join(re.escape(words) for words in ABSENT)})", re.IGNORECASE
 )
 _YES = frozenset({"yes", "true", "1"})
 _FAILED = re.compile(r"\bdmarc\s*=\s*(?:fail|permerror)\b", re.IGNORECASE)
@@ -60,7 +49,7 @@ def automatic(headers: Headers, sender: tuple[Address, ...], bounce: Bounce | No
     answered = _is_automatic(headers, sender) or bounce is not None
     by_list = any(name in headers for name in LIST_HEADERS) or headers.read("precedence").lower() == "list"
     ours = _is_ours(headers, own_host)
-    loop = ours and (answered or "x-loop" in headers)
+    loop = ((ours or own_host is None) and "x-loop" in headers and "auto-submitted" in headers) or (ours and answered)
     return Automatic(
         auto_reply=answered,
         may_auto_respond=not (answered or by_list or ours or _wants_no_answer(headers, sender)),
@@ -78,13 +67,22 @@ def return_path(headers: Headers) -> str | None:
     return headers.read("return-path").strip("<> ")
 
 
+def by_mail_system(headers: Headers, sender: tuple[Address, ...]) -> bool:
+    """Whether a mail system wrote it, by the sender's address or, where there is none, by what stands in its place."""
+    if sender:
+        return any(_is(REPORTERS, address) for address in sender)
+    return bool(REPORTERS.match(headers.read("from")))
+
+
 def _is_automatic(headers: Headers, sender: tuple[Address, ...]) -> bool:
     submitted = headers.read("auto-submitted").lower()
     if submitted and not submitted.startswith("no"):
         return True
+    if "x-ms-exchange-inbox-rules-loop" in headers and "x-auto-response-suppress" in headers:
+        return True  # written by a rule in somebody's mailbox, as absence notices of Exchange are
     if headers.read("precedence").lower() in AUTO_PRECEDENCES or any(_says_yes(headers, name) for name in AUTO_HEADERS):
         return True
-    if return_path(headers) == "" or any(_is(REPORTERS, address) for address in sender):
+    if return_path(headers) == "" or by_mail_system(headers, sender):
         return True
     return bool(ABSENCES.match(headers.read("subject")[:200]))
 

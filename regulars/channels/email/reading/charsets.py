@@ -33,7 +33,6 @@ ALIASES = {
     "shift-jis": "cp932",
     "x-sjis": "cp932",
     "windows-31j": "cp932",
-    "iso-2022-jp": "iso2022_jp_ext",
     "iso-2022-jp-ms": "iso2022_jp_ext",
     "unicode-1-1-utf-7": "utf-7",
     "x-mac-roman": "mac-roman",
@@ -44,6 +43,9 @@ ALIASES = {
 }
 # Codecs of Python that are no charsets.
 _NO_CHARSET = frozenset({"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot13", "uu", "zlib", "unicode_escape"})
+# Letters of two high bytes each, and hardly anything else: no western text looks like that.
+_DOUBLE_BYTES = re.compile(rb"[\x00-\x7f]{0,20}(?:(?:[\xa1-\xfe][\xa1-\xfe])++[\x00-\x7f]{0,3}+)++[\x00-\x7f]{0,20}")
+_JAPANESE_SHIFTS = re.compile(rb"(?:^|\x1b(\$[B@]|\([BJI]|\$\([DQ]))([^\x1b]*)")
 _NOISE = re.compile(r"[\x00\x80-\x9f\ufffd]")
 
 
@@ -60,8 +62,28 @@ def codec_of(charset: str | None) -> str | None:
     return None if found.replace("-", "_") in _NO_CHARSET or found in _NO_CHARSET else found
 
 
+def _from_iso_2022_jp(raw: bytes) -> str | None:
+    """Text of the Japanese mail charset with the vendors' letters (①, ㈱) that Python's own codecs refuse."""
+    pieces = []
+    for shift, content in _JAPANESE_SHIFTS.findall(raw):
+        if shift in {b"$B", b"$@"}:
+            pieces.append(bytes(byte | 0x80 for byte in content if byte > 0x20).decode("euc_jisx0213", "replace"))
+        elif shift == b"(I":
+            pieces.append(bytes(byte | 0x80 for byte in content).decode("cp932", "replace"))
+        else:
+            pieces.append(content.decode("ascii", "replace"))
+    text = "".join(pieces)
+    return None if "\ufffd" in text else text
+
+
 def decode(raw: bytes, declared: str | None = None, hints: tuple[str, ...] = ()) -> str:
     """The text, by the first charset that fits: the declared one, UTF-8, those of `hints`, a guess. Never raises."""
+    if (declared or "").strip().lower().startswith("iso-2022-jp") and b"\x1b" in raw:
+        japanese = _from_iso_2022_jp(raw)
+        if japanese is not None:
+            return japanese
+    if declared is None and _DOUBLE_BYTES.fullmatch(raw[:SAMPLE]):
+        hints = (*(hint for hint in hints if not _is_single_byte(codec_of(hint) or "")), "gb18030", *hints)
     for charset in (declared, "utf-8", *hints):
         text = _strictly(raw, charset)
         if text is not None:
@@ -78,9 +100,13 @@ def _strictly(raw: bytes, charset: str | None) -> str | None:
     except (UnicodeError, ValueError):
         return None
     # A single-byte codec accepts anything; bytes that are UTF-8 by chance are practically never anything else.
-    if codec.startswith(("cp125", "iso8859", "latin")) and _NOISE.search(text):
+    if _is_single_byte(codec) and _NOISE.search(text):
         return None
     return text.lstrip("\ufeff")
+
+
+def _is_single_byte(codec: str) -> bool:
+    return codec.startswith(("cp125", "iso8859", "latin", "koi8", "mac"))
 
 
 def _nearly(raw: bytes, codec: str | None) -> str | None:

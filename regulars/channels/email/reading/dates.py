@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
-_EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
+_COMMENT = re.compile(r"\([^()]{0,60}\)")
+_EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 def sent_at(values: tuple[str, ...]) -> datetime | None:
@@ -18,7 +19,7 @@ def sent_at(values: tuple[str, ...]) -> datetime | None:
 
 
 def _moment(value: str) -> datetime | None:
-    parsed = parsedate_tz(value)
+    parsed = parsedate_tz(_COMMENT.sub(" ", value))
     try:
         if parsed:
             return _in_utc(datetime(*parsed[:6]), parsed[9] or 0)

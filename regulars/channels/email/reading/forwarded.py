@@ -3,7 +3,8 @@
 import re
 
 from regulars.channels.email.reading.addresses import addresses
-from regulars.channels.email.reading.earlier import VERB_LAST, Mark
+from regulars.channels.email.reading.earlier import Mark
+from regulars.channels.email.reading.introductions import VERB_LAST
 from regulars.channels.email.reading.mail import Address, Embedded
 
 _MAILTO = re.compile(r"\s*[<\[(]\s*mailto:([^<>\[\]()]{0,300})[>\])]", re.IGNORECASE)
@@ -18,7 +19,7 @@ _RULE_LAST = re.compile(r"(?:\n\s*[-_=*—]{5,}\s*)+$")
 
 
 def embedded(lines: list[str], bare: list[str], found: list[Mark]) -> Embedded | None:
-    """The earlier message behind the first mark; `bare` are the lines without quote marks. None when there is no mark."""
+    """The earlier message behind the first mark, or None; `bare` are the lines without quote marks."""
     if not found:
         return None
     mark = found[0]
@@ -59,7 +60,7 @@ def _end_of_quote(lines: list[str], bare: list[str], start: int) -> int:
 
 
 def _from_headers(mark: Mark) -> dict[str, str | None]:
-    values = {kind: value for kind, value in reversed(mark.headers)}
+    values = dict(reversed(mark.headers))
     sender, to = _person(values.get("from", "")), _person(values.get("to", ""))
     reply_to = _person(values.get("reply_to", ""))
     return {

@@ -9,10 +9,10 @@ from regulars.channels.email.reading.charsets import decode
 from regulars.channels.email.reading.words import LONGEST, readable
 
 MOST_HEADERS = 2_000
-LONGEST_BLOCK = 1_000_000
+LONGEST_PARAMETERS = 10_000
+LONGEST_BLOCK = 500_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*")
-_LINE = re.compile(rb"[^\r\n]*(?:\r\r\n|\r?\n|\r(?!\n)|$)")
 _ID = re.compile(r"<\s*([^<>]{1,998}?)\s*>")
 _PARAMETER = re.compile(r"""[;\s]*([^=;\s"]{1,100})\s*=\s*("(?:[^"\\]|\\.)*+"?|[^;]*)""", re.DOTALL)
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
@@ -41,17 +41,18 @@ class Headers:
 
 
 def split(raw: bytes) -> tuple[Headers, bytes]:
-    """The header block and what follows its empty line. A line that is no header ends the block unless more headers follow."""
+    """The header block and what follows its empty line. A line that is no header ends it unless headers follow."""
+    if b"\n" not in raw[:LONGEST_BLOCK]:
+        raw = raw.replace(b"\r", b"\n")  # lines of the oldest Macintosh
     start = _after_envelope(raw)
     fields: list[tuple[str, bytearray]] = []
     position = start
     while position < min(len(raw), start + LONGEST_BLOCK) and len(fields) < MOST_HEADERS:
         line, after = _line(raw, position)
         if not line.strip(b"\r\n"):
-            if line.strip(b"\r") or fields or not line:
-                position = after
-                break
-        elif line[:1] in b" \t" and fields:
+            position = after
+            break
+        if line[:1] in b" \t" and fields:
             fields[-1][1].extend(line)
         elif found := _NAME.match(line):
             fields.append((found[1].decode("ascii").lower(), bytearray(line[found.end() :])))
@@ -71,8 +72,8 @@ def _after_envelope(raw: bytes) -> int:
 
 
 def _line(raw: bytes, position: int) -> tuple[bytes, int]:
-    found = _LINE.match(raw, position)
-    end = found.end() if found else len(raw)
+    """The line at this place, with its break, and the place behind it."""
+    end = raw.find(b"\n", position) + 1 or len(raw)
     return raw[position:end], end
 
 
@@ -89,7 +90,7 @@ def _headers_go_on(raw: bytes, position: int) -> bool:
 
 def ids(value: str) -> tuple[str, ...]:
     """The message ids of In-Reply-To or References, in order, without brackets."""
-    found = tuple(re.sub(r"\s+", "", match) for match in _ID.findall(value[:LONGEST]))
+    found = tuple(re.sub(r"[\r\n]+[ \t]*", "", match) for match in _ID.findall(value[:LONGEST]))
     return found or tuple(word.strip("<>") for word in value[:LONGEST].split() if "@" in word and len(word) < 998)
 
 
@@ -106,9 +107,10 @@ class Parametered:
 
 def parametered(text: str, hints: tuple[str, ...] = ()) -> Parametered:
     """A Content-Type or Content-Disposition taken apart, with RFC 2231 pieces joined and decoded."""
-    value, _, rest = text[:LONGEST].partition(";")
+    text = text[:LONGEST_PARAMETERS]
+    value, _, rest = text.partition(";")
     if "=" in value:  # "name=x" without a type before it
-        value, rest = "", text[:LONGEST]
+        value, rest = "", text
     gathered: dict[str, list[_Piece]] = {}
     for name, raw in _parameters(rest):
         found = _CONTINUED.fullmatch(name)
@@ -133,7 +135,7 @@ def _parameters(text: str) -> Iterator[tuple[str, str]]:
     for found in _PARAMETER.finditer(text):
         value = found[2].strip()
         if value.startswith('"'):
-            value = re.sub(r"\\([\"\\])", r"\1", value[1:].removesuffix('"'))
+            value = re.sub(r"\\(.)", r"\1", value[1:].removesuffix('"'))
         yield found[1].lower(), value
 
 

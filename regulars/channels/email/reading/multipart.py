@@ -1,7 +1,7 @@
 """The tree of a MIME message, cut into leaves without recursion and within bounds.
 
-The cutter works on byte offsets with `bytes.find`, so it is linear whatever a message nests. Python's own parser compares each
-line with every open boundary and recurses once per level, which a hostile message can use against it.
+The cutter works on byte offsets with `bytes.find`, so it is linear whatever a message nests. Python's own parser
+compares each line with every open boundary and recurses once per level, which a hostile message can use against it.
 """
 
 import re
@@ -18,7 +18,7 @@ _BOUNDARY_LINE = re.compile(rb"^--([^\s-][^\r\n]{3,200}?|-{2,}[^\r\n]{3,200}?)[ 
 _HEADER_LINE = re.compile(rb"\s*[!-9;-~]+[ \t]*:")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
     """A part that has no parts."""
 

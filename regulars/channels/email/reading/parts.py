@@ -16,6 +16,9 @@ from regulars.kit.markup import sanitise, text_of
 
 LONGEST_TEXT = 2_000_000  # characters of a body; the rest stays in the raw message
 DEEPEST_MESSAGE = 3  # messages attached to messages attached to …
+MOST_MISSING = (
+    0.3  # share of a plain text's words that may be missing in the HTML before the two are different messages
+)
 TNEF_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 # A message that is carried along, by these names.
 MESSAGES = frozenset({"message/rfc822", "message/global", "message/news"})
@@ -24,6 +27,9 @@ BODY_TEXTS = frozenset({"text/plain", "text/html", "text/enriched", "text/richte
 _CID = re.compile(r"""cid:([^"'\s>)]{1,500})""", re.IGNORECASE)
 _RICHTEXT_TAG = re.compile(r"<[^<>]{1,60}>")
 _CHARSET_SEEN = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_URL = re.compile(r"(?:https?://|www\.|mailto:)\S+|\[(?:cid|image):[^\]]{0,200}\]", re.IGNORECASE)
+_COMPARED = 50_000  # characters of two twins that are compared
 _EXTENSIONS = {
     "image/jpeg": ".jpg",
     "image/jpg": ".jpg",
@@ -51,9 +57,13 @@ def charset_hints(raw: bytes) -> tuple[str, ...]:
 def parts(headers: Headers, body: bytes, hints: tuple[str, ...] = (), depth: int = 0) -> Parts:
     """The body and the attachments of a message whose headers are already split off."""
     found = tuple(leaves(headers, body, hints))
-    bodies = _bodies(found)
+    bodies = [leaf for leaf in found if _is_body(leaf, alone=len(found) == 1)]
     files = [attachment for leaf in found if leaf not in bodies for attachment in _files(leaf, depth)]
-    texts = [_Segment(leaf, *_without_uuencoded(leaf)) for leaf in bodies]
+    texts = [
+        _Segment(leaf, *_without_uuencoded(leaf)) if leaf in bodies else _Segment(leaf, "")
+        for leaf in found
+        if leaf in bodies or _is_placed_image(leaf)
+    ]
     files = [*(file for segment in texts for file in segment.files), *files]
     shown = _body(texts)
     return Parts(shown[0], tuple(_numbered(_placed(files, shown[1]))), found)
@@ -71,10 +81,15 @@ class _Segment:
     def is_html(self) -> bool:
         return self.leaf.kind == "text/html"
 
+    @property
+    def is_image(self) -> bool:
+        return self.leaf.kind.startswith("image/")
 
-def _bodies(found: tuple[Leaf, ...]) -> list[Leaf]:
-    """The leaves that are read, not downloaded."""
-    return [leaf for leaf in found if _is_body(leaf, alone=len(found) == 1)]
+
+def _is_placed_image(leaf: Leaf) -> bool:
+    """Whether this is a picture that its writer put between texts."""
+    placed = leaf.within[-1:] == ("mixed",) and leaf.disposition.value == "inline"
+    return placed and leaf.kind.startswith("image/") and _content_id(leaf) is not None
 
 
 def _is_body(leaf: Leaf, *, alone: bool) -> bool:
@@ -109,6 +124,11 @@ def _text(leaf: Leaf, content: bytes) -> str:
     return _unflowed(text, leaf) if leaf.type["format"].lower() == "flowed" else text
 
 
+def leaf_text(leaf: Leaf) -> str:
+    """The text of any leaf, decoded."""
+    return _text(leaf, leaf.content[:LONGEST_TEXT])
+
+
 def _unflowed(text: str, leaf: Leaf) -> str:
     """Soft line breaks of format=flowed taken out (RFC 3676); quoted lines are left as they are."""
     lines: list[str] = []
@@ -129,27 +149,43 @@ def _unflowed(text: str, leaf: Leaf) -> str:
 def _body(segments: list[_Segment]) -> tuple[Body, str]:
     """The body, and its HTML as it came (to look for the images it shows)."""
     written = [segment for segment in segments if segment.is_html and segment.text.strip()]
-    plain = [segment for segment in segments if not segment.is_html]
-    source = "\n".join(segment.text for segment in written)
+    plain = [segment for segment in segments if not segment.is_html and not segment.is_image]
     text = "\n".join(segment.text.strip("\n") for segment in plain if segment.text.strip()) if plain else None
-    html = sanitise(_joined(segments, written)) if written else None
+    source = _joined(segments) if written or _illustrated(segments) else ""
+    html = sanitise(source) if source else None
     html_text = text_of(html) if html is not None else None
     if html is not None and (html_text or "img" in html or not (text or "").strip()):
-        return Body("text/html", html_text or "", text, html, html_text), source
+        return Body("text/html", _whole(html_text or "", text or ""), text, html, html_text), source
     kind = "text/html" if segments and all(segment.is_html for segment in segments) else "text/plain"
     return Body(kind, text or "", text, html, html_text), source
 
 
-def _joined(segments: list[_Segment], written: list[_Segment]) -> str:
-    """The HTML parts in a row, with those plain ones between them that are not just their twins."""
-    twins = any("alternative" in segment.leaf.within for segment in written)
+def _illustrated(segments: list[_Segment]) -> bool:
+    """Whether pictures stand between plain texts, each at its place."""
+    first = next((place for place, segment in enumerate(segments) if not segment.is_image), len(segments))
+    return any(segment.is_image for segment in segments[first:]) and len([s for s in segments if not s.is_image]) > 1
+
+
+def _joined(segments: list[_Segment]) -> str:
+    """The HTML parts in a row, with those plain ones and pictures between them that are not just their twins."""
+    twins = any(segment.is_html and "alternative" in segment.leaf.within for segment in segments)
     pieces = []
     for segment in segments:
         if segment.is_html:
             pieces.append(segment.text)
+        elif segment.is_image:
+            pieces.append(f'<div><img src="cid:{entities.escape(_content_id(segment.leaf) or "")}"></div>')
         elif segment.text.strip() and not (twins and "alternative" in segment.leaf.within):
             pieces.append(f'<div style="white-space: pre-wrap">{entities.escape(segment.text.strip())}</div>')
     return "\n".join(pieces)
+
+
+def _whole(html_text: str, text: str) -> str:
+    """The words of the HTML, and below them those of its plain twin where the two say different things."""
+    words = set(_WORD.findall(_URL.sub(" ", text[:_COMPARED]).lower()))
+    missing = words - set(_WORD.findall(html_text[: 2 * _COMPARED].lower()))
+    differs = len(missing) > MOST_MISSING * len(words)
+    return f"{html_text}\n\n{text.strip()}" if differs else html_text
 
 
 def _files(leaf: Leaf, depth: int) -> list[Attachment]:

@@ -25,26 +25,43 @@ QUOTE_IDS = (
     "mail-editor-reference-message-container",
     "yahoo_quoted",
     "orig_body",
-    "oriMsgHtmlSeperator",
+    "orimsghtmlseperator",
 )
 
 
 def marked_text(html: str) -> str:
     """The words, those of earlier messages behind `>`."""
-    return quoted_text_of(html, _is_quote, _is_signature)
+    return quoted_text_of(html, _quotes, _signatures)
 
 
-def _is_signature(node: LexborNode) -> bool:
-    return node.tag == "div" and bool(
-        SIGNATURE_CLASSES.intersection((node.attributes.get("class") or "").lower().split())
+def _quotes(root: LexborNode) -> frozenset[int]:
+    """The boxes of earlier messages. Of plain block quotes, which people use too, only the last one is such a box."""
+    boxes = [node for node in root.css("blockquote, div, section, table") if _is_box(node)]
+    plain = [node for node in root.css("blockquote") if not _is_box(node) and not _is_inside(node, "blockquote")]
+    return frozenset(node.mem_id for node in [*boxes, *plain[-1:]])
+
+
+def _signatures(root: LexborNode) -> frozenset[int]:
+    return frozenset(node.mem_id for node in root.css("div") if SIGNATURE_CLASSES.intersection(_classes(node)))
+
+
+def _is_box(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if node.tag == "blockquote" and (attributes.get("type") or "").lower() == "cite":
+        return True
+    return bool(QUOTE_CLASSES.intersection(_classes(node))) or (attributes.get("id") or "").lower().startswith(
+        QUOTE_IDS
     )
 
 
-def _is_quote(node: LexborNode) -> bool:
-    if node.tag == "blockquote":
-        return True
-    if node.tag not in {"div", "section", "table", "span"}:
-        return False
-    attributes = node.attributes
-    classes = (attributes.get("class") or "").lower().split()
-    return bool(QUOTE_CLASSES.intersection(classes)) or (attributes.get("id") or "").lower().startswith(QUOTE_IDS)
+def _classes(node: LexborNode) -> list[str]:
+    return (node.attributes.get("class") or "").lower().split()
+
+
+def _is_inside(node: LexborNode, tag: str) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if parent.tag == tag:
+            return True
+        parent = parent.parent
+    return False

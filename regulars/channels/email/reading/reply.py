@@ -9,7 +9,7 @@ from regulars.channels.email.reading.mail import Reply
 from regulars.channels.email.reading.quoted_html import marked_text
 
 MOST_LINES = 20_000
-LONGEST_TEXT = 500_000  # characters; what is behind is quoted anyway in every honest mail
+LONGEST_TEXT = 2_000_000  # characters; what is behind is quoted anyway in every honest mail
 
 _QUOTED = re.compile(r"^[ \t]{0,4}>(?!>>*[ \t]+>*[ \t]*\S+.*<<<)")
 _BARRED = re.compile(r"^\|(?:[ \t]|$)")
@@ -18,15 +18,19 @@ _QUOTE_SIGNS = re.compile(r"^[ \t]{0,4}(?:>[ \t]?)+|^\|[ \t]?")
 
 def of_html(html: str) -> Reply:
     """The reply in an HTML body."""
-    return of_text(marked_text(html))
+    return _reply(marked_text(html), lone_quote_stays=False)
 
 
 def of_text(text: str) -> Reply:
     """The reply in a plain body. Quotes between own words stay, quotes around them go; a forwarded message stays."""
+    return _reply(text, lone_quote_stays=True)
+
+
+def _reply(text: str, *, lone_quote_stays: bool) -> Reply:
     lines = _lines(text)
     bare = [unquoted(line) for line in lines]
     found = list(earlier.marks(bare))
-    kept = _own(lines, found)
+    kept = _own(lines, found, lone_quote_stays=lone_quote_stays)
     words, signature = _signed(kept, found, lines)
     whole = "\n".join(lines).strip("\n")
     return Reply(
@@ -70,8 +74,8 @@ class _Run:
         return any(line.strip() for line in self.lines)
 
 
-def _own(lines: list[str], found: list[Mark]) -> list[str]:
-    """The lines that stay."""
+def _own(lines: list[str], found: list[Mark], *, lone_quote_stays: bool) -> list[str]:
+    """The lines that stay. In HTML a single quote between own words is the box of an earlier message."""
     runs = _runs(lines, found)
     runs = _cut(runs)
     _set_signatures_apart(runs)
@@ -82,7 +86,9 @@ def _own(lines: list[str], found: list[Mark]) -> list[str]:
         return []
     if len(own) == 1:
         return own[0].lines
-    return [line for run in runs if run.sort != "mark" for line in run.lines]
+    quotes = [run for run in runs if run.sort == "quoted" and run.says_something]
+    going = {"mark"} if lone_quote_stays or len(quotes) > 1 else {"mark", "quoted"}
+    return [line for run in runs if run.sort not in going for line in run.lines]
 
 
 def _set_signatures_apart(runs: list[_Run]) -> None:
@@ -116,8 +122,9 @@ def _quote_follows(runs: list[_Run], index: int) -> bool:
 
 
 def _runs(lines: list[str], found: list[Mark]) -> list[_Run]:
-    """The lines in runs. A mark inside quotes is quoted, except that of a forwarded message."""
-    starts = {mark.start: mark for mark in found if not is_quoted(lines[mark.start]) or mark.kind == "forwarded"}
+    """The lines in runs. A mark inside quotes is quoted, except a first one that says "forwarded"."""
+    first = found[:1] if found and found[0].kind == "forwarded" else []
+    starts = {mark.start: mark for mark in found if not is_quoted(lines[mark.start]) or mark in first}
     runs: list[_Run] = []
     index = 0
     while index < len(lines):

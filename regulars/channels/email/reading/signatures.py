@@ -1,5 +1,6 @@
 """What stands under a text: signatures behind a delimiter, lines of telephones and apps, closing formulas."""
 
+import itertools
 import re
 
 from regulars.channels.email.reading.phrases import CLOSINGS, SENT_WITH_BEGINS, SENT_WITH_ENDS, SENT_WITH_LATER
@@ -43,18 +44,20 @@ def _delimited(lines: list[str], *, seen: bool = False) -> int | None:
     for index, line in enumerate(lines):
         if seen and _ends_text(lines, index):
             return index
-        seen = seen or bool(line.strip()) and not _RULE.match(line)
+        seen = seen or (bool(line.strip()) and not _RULE.match(line))
     return None
 
 
 def _ends_text(lines: list[str], index: int) -> bool:
+    """Whether what stands below this line is a signature: always behind `--`, below other rules when it is short."""
     line = lines[index]
-    behind = [text for text in lines[index + 1 :] if text.strip() and not _RULE.match(text)]
-    if _DELIMITER.match(line):
-        return line.strip() in {"--", "—"} or len(behind) <= LONGEST_SIGNATURE
-    if _LONG_RULE.match(line):
-        return len(behind) <= LONGEST_SIGNATURE
-    return bool(_RULE.match(line)) and not behind
+    if not _RULE.match(line):
+        return False
+    if line.strip() in {"--", "—"}:
+        return True
+    most = LONGEST_SIGNATURE if _DELIMITER.match(line) or _LONG_RULE.match(line) else 0
+    behind = (text for text in lines[index + 1 :] if text.strip() and not _RULE.match(text))
+    return next(itertools.islice(behind, most, None), None) is None
 
 
 def _without_app_lines(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -67,6 +70,8 @@ def _without_app_lines(lines: list[str]) -> tuple[list[str], list[str]]:
         end -= 1
     if first is None:
         return lines, []
+    if end > 1 and _DASHED_NAME.match(lines[end - 1]):
+        end -= 1
     return lines[:end], [line for line in lines[end:] if line.strip()]
 
 

@@ -45,9 +45,9 @@ def attachments(raw: bytes) -> list[tuple[str, str | None, bytes]]:
         elif files and identity == ATTACHMENT_PROPERTIES:
             files[-1].update(_named(data))
     return [
-        (str(file.get("name") or "attachment"), str(file["type"]) if "type" in file else None, bytes(data))
+        (str(file.get("name") or "attachment"), str(file["type"]) if "type" in file else None, content)
         for file in files[:MOST_FILES]
-        if isinstance(data := file.get("data"), bytes)
+        if isinstance(content := file.get("data"), bytes)
     ]
 
 

@@ -2,8 +2,10 @@
 
 import binascii
 import re
+import string
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_BASE64 = frozenset(f"{string.ascii_letters}{string.digits}+/=".encode())
+_NOT_BASE64 = bytes(byte for byte in range(256) if byte not in _BASE64)
 _UU_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]+)\r?\n", re.MULTILINE)
 _UU_END = re.compile(rb"^(?:`?[ \t]*\r?\n)?end[ \t]*\r?$", re.MULTILINE)
 _PADDED = re.compile(rb"=+(?=[A-Za-z0-9+/])")
@@ -24,7 +26,7 @@ def decoded(body: bytes, encoding: str) -> bytes:
 
 def base64(body: bytes) -> bytes:
     """Base64 read past foreign characters, padding in the middle and a missing end."""
-    letters = _NOT_BASE64.sub(b"", body)
+    letters = body.translate(None, _NOT_BASE64)
     if b"=" not in letters.rstrip(b"="):
         return _whole(letters.rstrip(b"="))
     return b"".join(_whole(piece) for piece in _PADDED.sub(b"= ", letters).replace(b"=", b"").split(b" "))

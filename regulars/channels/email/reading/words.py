@@ -4,9 +4,9 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from regulars.channels.email.reading.charsets import decode
+from regulars.channels.email.reading.charsets import codec_of, decode
 
-LONGEST = 100_000  # characters of one header that are looked at
+LONGEST = 60_000  # characters of one header that are looked at
 
 _WORD = re.compile(
     r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\r\n]{0,20000}?(?:\?(?!=)[^?\r\n]{0,5000}){0,20})\?="
@@ -22,7 +22,7 @@ def readable(value: str, hints: tuple[str, ...] = ()) -> str:
 
 
 def decoded(value: str, hints: tuple[str, ...] = ()) -> str:
-    """The value with its encoded words decoded. Neighbouring words are joined before decoding, when a letter spans both."""
+    """The value with its encoded words decoded. Neighbours are joined first, since a letter may span both."""
     if "=?" not in value:
         return value
     pieces: list[str] = []
@@ -43,7 +43,7 @@ def _runs(value: str, hints: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
             run = []
         start = start if run else word.start()
         stop = word.end()
-        run.append((word[1].lower(), _bytes(word[2], word[3])))
+        run.append((word[1].lower(), _bytes(word[2], word[3], word[1])))
     if run:
         yield start, stop, _text(run, hints)
 
@@ -59,8 +59,8 @@ def _text(run: list[tuple[str, bytes]], hints: tuple[str, ...]) -> str:
     return "".join(decode(raw, charset, hints) for charset, raw in joined)
 
 
-def _bytes(encoding: str, text: str) -> bytes:
-    raw = text.encode("utf-8", "surrogateescape")
+def _bytes(encoding: str, text: str, charset: str) -> bytes:
+    raw = text.encode(("utf-8" if text.isascii() else codec_of(charset)) or "utf-8", "replace")
     if encoding in "qQ":
         return binascii.a2b_qp(raw, header=True)
     try:

@@ -13,7 +13,7 @@ from regulars.channels.email.reading import contract
 
 class Command(BaseCommand):
     help = "Read one message from standard input and print what is understood of it, as JSON. Stores nothing."
-    requires_system_checks: list[str] = []  # noqa: RUF012 — Django's own name and type
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -1,0 +1,107 @@
+"""Header blocks that mail programs write into texts: From, Sent, To, Subject, in many languages."""
+
+import re
+from dataclasses import dataclass
+
+from regulars.channels.email.reading.phrases import LABELS
+
+LONGEST_LINE = 1_000
+MOST_HEADERS = 20
+
+_ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:]{1,100}@[\w.-]{1,150}")
+_RULE = re.compile(r"^\s*[-_=*—]{5,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Headers by kind of label, and the line behind the last of them."""
+
+    headers: tuple[tuple[str, str], ...]
+    end: int
+
+
+def block(lines: list[str], index: int) -> Block | None:
+    """The block that begins on this line, perhaps with a rule above it; or None.
+
+    It takes two kinds of headers, one of them a sender or a date, and an address or a subject among their values.
+    """
+    found = _block(lines, _behind_rule(lines, index))
+    return found if found and _plausible(found) else None
+
+
+def soon(lines: list[str], index: int) -> Block | None:
+    """A block within the next three lines, however small: for where something else says that one must follow."""
+    for at in range(index, min(index + 3, len(lines))):
+        if lines[at].strip():
+            return _block(lines, at)
+    return None
+
+
+def label(line: str) -> tuple[str, str] | None:
+    """The kind of header and its value when the line is `Label: value` in some language."""
+    for sign in (":", "："):
+        head, found, value = line[:LONGEST_LINE].partition(sign)
+        if found and len(head) < 40:
+            kind = LABELS.get(" ".join(head.strip(" \t*_>|\u200e\u200f\ufeff").lower().split()))
+            return (kind, value.strip(" \t*_")) if kind else None
+    return None
+
+
+def _behind_rule(lines: list[str], index: int) -> int:
+    if not _RULE.match(lines[index]):
+        return index
+    return next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].strip()), index)
+
+
+def _block(lines: list[str], index: int) -> Block | None:
+    if label(lines[index]) is None:
+        return None
+    headers, end = _gathered(lines, index)
+    return Block(tuple(headers), end) if {"from", "sent"} & {kind for kind, _ in headers} else None
+
+
+def _plausible(found: Block) -> bool:
+    kinds = {kind for kind, _ in found.headers} - {"other"}
+    if len(kinds) < 2:
+        return False
+    if len(kinds) >= 3 and "subject" in kinds:
+        return True
+    return any(_ADDRESS.search(value) for kind, value in found.headers if kind in {"from", "to", "sent", "copy"})
+
+
+def _gathered(lines: list[str], index: int) -> tuple[list[tuple[str, str]], int]:
+    """The header lines from here on, wrapped ones joined, and the line after the last of them."""
+    found: list[tuple[str, str]] = []
+    end = index
+    while index < len(lines) and len(found) < MOST_HEADERS:
+        pair = label(lines[index])
+        if pair is not None:
+            found.append(pair)
+            index = end = index + 1
+            continue
+        gap = _until_label(lines, index)
+        if gap is None:
+            break
+        if all(line.strip() for line in lines[index:gap]):
+            found[-1] = _continued(found[-1], lines[index:gap])
+        index = gap
+    if found and found[-1][1] and end < len(lines) and lines[end][:1] in {" ", "\t"} and lines[end].strip():
+        found[-1], end = _continued(found[-1], lines[end : end + 1]), end + 1
+    return found, end
+
+
+def _continued(header: tuple[str, str], lines: list[str]) -> tuple[str, str]:
+    return header[0], " ".join([header[1], *(line.strip() for line in lines)])
+
+
+def _until_label(lines: list[str], index: int) -> int | None:
+    """Where the next header line stands, past a wrapped value or up to two empty lines; else None."""
+    empty = not lines[index].strip()
+    if not empty and len(lines[index]) >= 100 and lines[index][:1] not in " \t<":
+        return None
+    for at in range(index + 1, min(index + 3, len(lines))):
+        if label(lines[at]) is not None:
+            return at
+        if empty != (not lines[at].strip()):
+            return None
+    return None
