@@ -1,0 +1,41 @@
+"""The ticket each form carries: when it was handed out, signed, and a number that makes sending twice harmless."""
+
+import secrets
+
+from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
+
+FASTEST, SLOWEST = 2, 24 * 3600
+
+
+class WrongTicket(ValueError):
+    """Nobody types that fast, or the page was open too long, or the ticket is not ours; its words are for people."""
+
+
+def new_ticket() -> str:
+    """A ticket for one form."""
+    return _signer().sign(secrets.token_urlsafe(12))
+
+
+def number_of(ticket: str) -> str:
+    """The number on the ticket. Raises WrongTicket."""
+    try:
+        number = _signer().unsign(ticket, max_age=SLOWEST)
+    except SignatureExpired:
+        raise WrongTicket("This page was open for more than a day. Please press Send once more.") from None
+    except BadSignature:
+        raise WrongTicket("This page was not complete. Please press Send once more.") from None
+    if _is_younger_than(ticket, FASTEST):
+        raise WrongTicket("That was quicker than we can read. Please press Send once more.")
+    return number
+
+
+def _is_younger_than(ticket: str, seconds: int) -> bool:
+    try:
+        _signer().unsign(ticket, max_age=seconds)
+    except SignatureExpired:
+        return False
+    return True
+
+
+def _signer() -> TimestampSigner:
+    return TimestampSigner(salt="regulars.webform")
