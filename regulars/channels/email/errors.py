@@ -5,12 +5,14 @@ EmailError
 └── WrongServer      REGULARS_SMTP_URL cannot be understood, or would be unsafe; its words say why
 """
 
+from regulars.kit.door.services import CannotStart
+
 
 class EmailError(Exception):
     """A refusal of the email channel; its words can be shown to whoever runs the house."""
 
 
-class DoorTaken(EmailError):
+class DoorTaken(EmailError, CannotStart):
     """The mail port cannot be opened."""
 
 

@@ -40,14 +40,14 @@ def answered_by(entry: Entry) -> Answered:
         return Answered()
     chain = _chain(entry)
     theirs = _last_mail_of_theirs(entry)
-    last = sound([theirs.external_id])[:1] if theirs else chain[-1:]
+    last = sound([theirs.external_id if theirs else ""]) or chain[-1:]
     references = shortened([mark for mark in chain if mark not in last] + last, LONGEST_REFERENCES)
     topic, index = _outlook(theirs, entry.at) if theirs else ("", "")
     return Answered(last[0] if last else "", tuple(references), topic, index)
 
 
 def _last_mail_of_theirs(entry: Entry) -> Entry | None:
-    mails = Entry.objects.filter(request=entry.request_id, kind=Entry.Kind.MESSAGE, id__lt=entry.id)
+    mails = Entry.objects.filter(request=entry.request_id, kind=Entry.Kind.MESSAGE, channel="email", id__lt=entry.id)
     theirs = mails.filter(by_person__isnull=False).exclude(external_id="")
     return theirs.order_by("automatic", "-at", "-id").first()
 
