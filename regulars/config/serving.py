@@ -1,5 +1,6 @@
 """Serving the house: the door, the services behind it, and an HTTP server around them, in one process."""
 
+import asyncio
 import logging
 import signal
 import socket
@@ -22,7 +23,7 @@ from regulars.kit.door.door import Door
 from regulars.kit.door.services import Service
 from regulars.kit.live.bus import Listening
 
-# Stopping takes at most both together: pages first, then the services.
+# Pages and services end at the same time, so that stopping takes no longer than the longer of the two.
 PAGES_GRACE, WORK_GRACE = 2, 2.0
 BACKLOG = 2_048
 
@@ -92,7 +93,9 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop within a few seconds."""
         self._door.hub.close()
+        stopping = asyncio.create_task(asyncio.to_thread(self._door.stop_services))
         await super().shutdown(sockets)
+        await stopping
 
 
 def _listen(host: str, port: int) -> list[socket.socket]:

@@ -5,4 +5,6 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.email.tasks.read_arrivals"),
     ("* * * * *", "regulars.channels.email.tasks.deliver_due"),
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
+    ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
+    ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
 ]
