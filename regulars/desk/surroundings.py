@@ -60,7 +60,7 @@ class Around:
         yield self._way("Search", "search", "search", key="/")
         yield self._way("Outbox", "outbox", "send", key="g o")
         if self._count("arrivals"):
-            yield self._way("Could not read", "arrivals", "mail-question")
+            yield self._way("Could not read", "arrivals", "mail-question-mark")
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
