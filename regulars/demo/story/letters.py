@@ -15,7 +15,7 @@ from regulars.demo.story.talk import Talk
 from regulars.demo.story.unheard import Unheard
 
 _NAMES = {teammate.key: teammate.first_name for teammate in TEAMMATES}
-_TRIES = 14
+_TRIES = 20
 
 
 class WornOut(Exception):  # noqa: N818 - it is a refusal, and reads as one

@@ -57,7 +57,7 @@ def _neighbour(random: Random, name: str, language: str, today: date) -> Neighbo
 
 def _age(random: Random) -> int:
     """Days since somebody first wrote: some are new, many have stayed for years."""
-    return random.randint(16, 120) if random.random() < 0.12 else random.randint(121, 2530)
+    return random.randint(25, 120) if random.random() < 0.12 else random.randint(121, 2530)
 
 
 def _zone(random: Random, language: str) -> str:

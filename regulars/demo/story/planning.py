@@ -57,6 +57,10 @@ class Plan:
         """Play ordinary matters until the story has about so many entries."""
         for start, neighbour in sorted(self._beginnings(entries), key=lambda one: one[0]):
             self._play(neighbour, start)
+        for neighbour in self.neighbours:
+            for months in range(1, 13):
+                if not self.numbers[neighbour.person.key]:
+                    self._play(neighbour, self.stage.now - timedelta(days=45 * months))
 
     def waiting(self) -> None:
         """Play the matters that are open today, each with a neighbour of its own."""

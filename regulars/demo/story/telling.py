@@ -15,7 +15,7 @@ from regulars.demo.story.talk import Talk
 from regulars.demo.story.unheard import Unheard
 
 PEOPLE = 250
-ENTRIES = 4_020
+ENTRIES = 4_040
 _HOUR = 11.3
 
 

@@ -3,9 +3,25 @@
 from functools import cache
 
 from regulars.demo.story.scripts import Arc, read
-from regulars.demo.story.topics import bench, brewing, counter, deutsch, espanol, francais, lives, money, parcels, portugues
+from regulars.demo.story.topics import (
+    bench,
+    brewing,
+    counter,
+    deutsch,
+    errands,
+    espanol,
+    francais,
+    kitchen,
+    lives,
+    money,
+    parcels,
+    portugues,
+    street,
+)
 
-_MODULES = (parcels, brewing, bench, counter, money, lives, portugues, espanol, deutsch, francais)
+_MODULES = (
+    parcels, brewing, bench, counter, money, lives, kitchen, street, errands, portugues, espanol, deutsch, francais,
+)  # fmt: skip
 
 
 @cache
