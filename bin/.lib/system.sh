@@ -22,6 +22,16 @@ install_missing() {
     missing=()
 }
 
+# python3-venv brings python3 along.
+need_python() { need python3-venv can_make_environment; }
+
+can_make_environment() {
+    is_ready dev || (
+        find_python
+        "${python:?}" -c 'import venv, ensurepip'
+    )
+}
+
 is_installed() { dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'; }
 
 has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
