@@ -4,9 +4,9 @@ Everyone who works here may see every person today. Pages, attachments, live eve
 so that the day a house wants walls inside, they are built in one place.
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Promise, Request
@@ -15,7 +15,7 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
-Row = TypeVar("Row", bound=Model)
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 def visitor(request: HttpRequest) -> Teammate:
@@ -32,7 +32,7 @@ def people_for(teammate: Teammate) -> QuerySet[Person]:
 
 def requests_for(teammate: Teammate) -> RequestQuerySet:
     """The requests this teammate may look after, each with its person."""
-    return _if_here(teammate, Request.objects.select_related("person"))
+    return _if_here(teammate, RequestQuerySet(Request).select_related("person"))
 
 
 def entries_for(teammate: Teammate) -> QuerySet[Entry]:
@@ -42,7 +42,7 @@ def entries_for(teammate: Teammate) -> QuerySet[Entry]:
 
 def promises_for(teammate: Teammate) -> PromiseQuerySet:
     """The promises this teammate may settle."""
-    return _if_here(teammate, Promise.objects.select_related("person"))
+    return _if_here(teammate, PromiseQuerySet(Promise).select_related("person"))
 
 
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:
@@ -60,6 +60,6 @@ def attachments_for(teammate: Teammate) -> QuerySet[Attachment]:
     return _if_here(teammate, Attachment.objects.filter(Q(entry__isnull=False) | Q(draft__by=teammate)))
 
 
-def _if_here(teammate: Teammate, rows: QuerySet[Row]) -> QuerySet[Row]:
+def _if_here(teammate: Teammate, rows: Rows) -> Rows:
     """All of them, for somebody who works here. Never `IN (SELECT id FROM people)`: a database walks that whole."""
     return rows if teammate.is_active else rows.none()

@@ -36,6 +36,8 @@ def read_copies(line: str) -> list[Recipient]:
     """The addresses of a cc field. Raises ValidationError, which names the one that cannot be one."""
     if not line.strip():
         return []
+    if ":" in line:  # "Bcc: …" is a header of a mail, and a group is not an address
+        raise ValidationError(f"“{' '.join(line.split())[:60]}” is not a mail address. Write only addresses here.")
     found = getaddresses([line.replace(";", ",").replace("\r", ",").replace("\n", ",")])
     if len(found) > MOST_COPIES:
         raise ValidationError(f"At most {MOST_COPIES} addresses can have a copy.")

@@ -9,7 +9,6 @@ from django.utils.html import linebreaks
 from regulars.conversation.models import Draft
 
 LONGEST = 200_000
-MOST_FILES = 20
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def read(request: HttpRequest) -> Written:
         then=said.get("then", ""),
         seen=_number(said.get("seen")),
         shown=_number(said.get("shown")),
-        files=tuple(request.FILES.getlist("files")[:MOST_FILES]),
+        files=tuple(request.FILES.getlist("files")),
         forget=tuple(_number(one) for one in said.getlist("forget_file")),
     )
 

@@ -92,12 +92,12 @@ def new_letter(request: HttpRequest) -> HttpResponse:
 def _kept(request: HttpRequest, keep: Callable[[], Draft]) -> HttpResponse:
     """The saved files for the composer to show, or what was refused about them."""
     try:
-        draft, refusal = keep(), ""
-    except Refused as refused:
-        return page(request, "desk/composer/files.html", files=[], refusal=refused.words, status=422)
+        draft = keep()
+    except Refused as refusal:
+        return HttpResponse(refusal.words, content_type="text/plain; charset=utf-8", status=422)
     if not request.FILES:
         return HttpResponse(status=204)
-    return page(request, "desk/composer/files.html", files=list(draft.attachments.all()), refusal=refusal)
+    return page(request, "desk/composer/files.html", files=list(draft.attachments.all()))
 
 
 def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], status: int = 200) -> HttpResponse:

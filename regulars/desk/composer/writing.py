@@ -58,16 +58,19 @@ def keep(written: Written, *, person: Person, request: Request | None, by: Teamm
 
 
 def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
+    """All of them or none: a refused one can be left out and the others sent again without doubling."""
+    new = list(files)
+    if not new:
+        return
     limit = CHANNELS[DEFAULT_CHANNEL].largest_file
     there = list(draft.attachments.values_list("size", flat=True))
-    for file in files:
-        size = file.size or 0
-        if sum(there) + size > limit:
-            raise Refused(f"“{file.name}” has {file_size(size)}. A letter carries {file_size(limit)} in all.", "files")
-        if len(there) >= MOST_FILES_ON_DRAFT:
-            raise Refused(f"A letter carries at most {MOST_FILES_ON_DRAFT} files.", "files")
+    total = sum(there) + sum(file.size or 0 for file in new)
+    if total > limit:
+        raise Refused(f"These files have {file_size(total)}. A letter carries {file_size(limit)} in all.", "files")
+    if len(there) + len(new) > MOST_FILES_ON_DRAFT:
+        raise Refused(f"A letter carries at most {MOST_FILES_ON_DRAFT} files.", "files")
+    for file in new:
         drafting.attach(draft, file)
-        there.append(size)
 
 
 def answer(written: Written, *, request: Request, by: Teammate) -> Entry:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from regulars.conversation.models import Entry
 from regulars.desk.inbox.lists import MOST, NAMES, Counts, counts_for, named, page_of
 from regulars.desk.inbox.rows import Row, rows_of
 from regulars.kit.paging import WrongPlace
@@ -23,7 +24,7 @@ class Tab:
 @dataclass(frozen=True)
 class Inbox:
     """A page of one list. `after` is the key it begins at, `older` the key of the next page (both may be empty);
-    `wrong_place` says that a link was broken."""
+    `wrong_place` says that a link was broken, `unheard` that nobody has ever said a word to this house."""
 
     name: str
     tabs: list[Tab]
@@ -32,6 +33,7 @@ class Inbox:
     older: str
     line: str
     wrong_place: str = ""
+    unheard: bool = False
 
 
 def read(name: str, *, seen_by: Teammate, after: str = "") -> Inbox:
@@ -43,7 +45,9 @@ def read(name: str, *, seen_by: Teammate, after: str = "") -> Inbox:
         page, after, wrong_place = page_of(name, seen_by=seen_by), "", str(refusal.message)
     counts = counts_for(seen_by)
     tabs = [Tab(words, f"{reverse('inbox')}?list={key}", counts.of(key), key == name) for key, words in NAMES.items()]
-    return Inbox(name, tabs, rows_of(page.rows, seen_by=seen_by), after, page.after, _line(counts), wrong_place)
+    rows = rows_of(page.rows, seen_by=seen_by)
+    unheard = not rows and not Entry.objects.exists()
+    return Inbox(name, tabs, rows, after, page.after, _line(counts), wrong_place, unheard)
 
 
 def _line(counts: Counts) -> str:

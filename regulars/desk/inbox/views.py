@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from regulars.desk.inbox import reading
+from regulars.desk.setup.ways_in import ways_in
 from regulars.desk.sight import visitor
 from regulars.kit.pages import page
 
@@ -23,7 +24,13 @@ def inbox(request: HttpRequest) -> HttpResponse:
     asked = request.GET
     found = reading.read(asked.get("list", ""), seen_by=visitor(request), after=asked.get("after", ""))
     return page(
-        request, "desk/inbox/page.html", part="list_inside", inbox=found, shows="list", opened=_opened_beside(request)
+        request,
+        "desk/inbox/page.html",
+        part="list_inside",
+        inbox=found,
+        shows="" if found.unheard else "list",
+        opened=_opened_beside(request),
+        ways=ways_in() if found.unheard else None,
     )
 
 

@@ -17,6 +17,8 @@ def learn(person: Person, raw: str) -> Identifier:
     kind = kind_of(raw)
     try:
         value = normalise(kind, raw)
+        if not value:
+            raise NotLearned("A handle needs a name behind the @.")
         if owner := recognising.find(kind, raw):
             return _known(person, owner, kind, value)
         with transaction.atomic():
