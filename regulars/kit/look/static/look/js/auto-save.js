@@ -1,6 +1,6 @@
 /**
  * Saves the form around it to `url` 800 ms after the last letter, and says so in its <output>.
- * Newly chosen files travel once; the answer (the list of saved files) then takes the place of the [data-saved] list.
+ * What cannot be kept is refused with 422 and a sentence. Newly chosen files travel once; the answer (the list of saved files) then takes the place of the [data-saved] list.
  */
 const PAUSE = 800;
 
@@ -35,6 +35,8 @@ class AutoSave extends HTMLElement {
     this.#files = false;
     try {
       const answer = await fetch(this.getAttribute("url"), { method: "POST", body, headers: { "HX-Request": "true" }, ...options });
+      if (answer.status === 422) return this.#say(await answer.text());
+      if (answer.status === 413) return this.#say("That is more than we can carry. Leave a file out.");
       if (!answer.ok) throw new Error(answer.statusText);
       if (files) this.#place(await answer.text());
       this.#say(`Saved ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);

@@ -16,6 +16,15 @@ function mark() {
   }
 }
 
+/** Escape leads back: from the conversation to its row (on a phone to the list); writing and open sheets come first. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(":popover-open")) return;
+  if (event.target.closest("input, textarea, select, trix-editor, .desk__list")) return;
+  const row = document.querySelector(".desk__list [data-row][aria-current]");
+  if (row?.checkVisibility()) row.focus();
+  else document.querySelector(".head__back")?.click();
+});
+
 document.addEventListener("htmx:after:swap", (event) => {
   if (event.detail?.ctx?.target?.id !== "main") return;
   mark();
