@@ -20,7 +20,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403, with the reason if one of our rules gave it."""
-    return trouble(request, 403, reason=str(exception) if isinstance(exception, PermissionDenied) else "")
+    reason = str(exception) if isinstance(exception, PermissionDenied) else ""
+    return trouble(request, 403, **({"title": "This is not yours to change", "words": reason} if reason else {}))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -36,6 +36,12 @@ class SignInForm(AddressForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
+    def focus_what_is_missing(self) -> None:
+        """After a wrong password the cursor waits in its field, not in that of the address that is there already."""
+        if self.is_bound and "email" not in self.errors:
+            del self.fields["email"].widget.attrs["autofocus"]
+            self.fields["password"].widget.attrs["autofocus"] = True
+
     def teammate(self, request: HttpRequest) -> Teammate | None:
         """Whose address and password these are; None puts the reason next to the fields.
 

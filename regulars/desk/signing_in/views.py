@@ -42,6 +42,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def _door(request: HttpRequest, form: SignInForm) -> HttpResponse:
     if not form.is_bound and not Teammate.objects.exists():
         return redirect("set-up")
+    form.focus_what_is_missing()
     status = 422 if form.is_bound else 200
     return page(request, "desk/signing_in/sign_in.html", status=status, form=form, next=way_on(request))
 

@@ -10,7 +10,9 @@ class ShowPassword extends HTMLElement {
     button.addEventListener("click", () => this.#show(field, button, field.type === "password"));
     // A browser that sees type=text would offer the password again among the words typed before.
     field.form?.addEventListener("submit", () => this.#show(field, button, false));
-    field.after(button);
+    const frame = Object.assign(document.createElement("div"), { className: "field__secret" });
+    field.replaceWith(frame);
+    frame.append(field, button);
   }
 
   #show(field, button, visible) {
