@@ -96,6 +96,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "regulars.kit.background.backend.LeasedBackend", "QUEUES": []}}
 
 AUTH_USER_MODEL = "team.Teammate"
+# Addresses are unique whatever their case (one_teammate_per_address); the check sees plain columns only.
+SILENCED_SYSTEM_CHECKS = ["auth.E003"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
