@@ -44,9 +44,11 @@ def within_before(moment: datetime, place: ZoneInfo, first: float, last: float, 
 def years_back(now: date, years: int, month: int, day: int) -> date:
     """The month and day as it fell in the year that ended `years` years and 45 days before `now`.
 
-    Keeps a summer story in summer, whatever the day of the telling, and keeps the order of the years.
+    Keeps a summer story in summer, whatever the day of the telling, and keeps the order of the years. What would be
+    older than seven years happens a year later.
     """
     end = now - timedelta(days=45 + round(365.25 * years))
     day = min(day, 28) if month == 2 else day
     found = date(end.year, month, day)
-    return found if found <= end else date(end.year - 1, month, day)
+    found = found if found <= end else date(end.year - 1, month, day)
+    return found if found > now - timedelta(days=7 * 365 - 10) else date(found.year + 1, month, day)

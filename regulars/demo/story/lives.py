@@ -83,7 +83,7 @@ def _gather(own: Lives, into: Lives) -> None:
     numbers = {matter: number for number, matter in enumerate(sorted(began, key=lambda matter: began[matter]), start=1)}
     into.said.extend(replace(one, matter=numbers[one.matter]) for one in own.said)
     into.promised.extend(replace(one, matter=numbers[one.matter]) for one in own.promised)
-    into.closed.extend(replace(one, matter=numbers[one.matter]) for one in own.closed)
+    into.closed.extend(replace(one, matter=numbers[one.matter]) for one in [*own.closed, *_closed_again(own)])
     into.assigned.extend(replace(one, matter=numbers[one.matter]) for one in [*own.assigned, *_taken(own)])
 
 
@@ -95,6 +95,17 @@ def _taken(own: Lives) -> list[Assigned]:
         if one.by != "person" and one.kind == "message" and one.matter not in given | taken.keys():
             taken[one.matter] = Assigned(one.person, one.matter, one.by, one.by, one.at - timedelta(seconds=50))
     return list(taken.values())
+
+
+def _closed_again(own: Lives) -> list[Closed]:
+    """A matter once done is done again two hours after a last word that came later."""
+    last_said = {one.matter: one for one in sorted(own.said, key=lambda said: said.at)}
+    last_closed = {one.matter: one for one in sorted(own.closed, key=lambda closed: closed.at)}
+    return [
+        replace(closed, at=last_said[matter].at + timedelta(hours=2))
+        for matter, closed in last_closed.items()
+        if last_said[matter].at > closed.at
+    ]
 
 
 def _joined(life: str) -> list[str]:

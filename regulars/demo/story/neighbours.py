@@ -1,7 +1,7 @@
 """The people whose letters come from the topics: who they are, where they live, what stands in their kitchen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from unicodedata import normalize
@@ -27,7 +27,18 @@ def gather(random: Random, today: date, number: int) -> list[Neighbour]:
     """`number` neighbours who came in over seven years."""
     writers = [(name, language) for language, group in _GROUPS for name in group]
     english = [(name, "en") for name in names.ENGLISH[: number - len(writers)]]
-    return [_neighbour(random, name, language, today) for name, language in [*writers, *english]]
+    return _told_apart([_neighbour(random, name, language, today) for name, language in [*writers, *english]])
+
+
+def _told_apart(neighbours: list[Neighbour]) -> list[Neighbour]:
+    """The same neighbours, each number with the first who has it: two people cannot share a telephone here."""
+    taken: set[str] = set()
+    apart = []
+    for one in neighbours:
+        phone = "" if one.person.phone in taken else one.person.phone
+        taken.add(phone)
+        apart.append(replace(one, person=replace(one.person, phone=phone)))
+    return apart
 
 
 _GROUPS: tuple[tuple[str, Iterable[str]], ...] = (

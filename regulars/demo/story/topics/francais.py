@@ -35,7 +35,7 @@ P(18d): [Quelle belle matinée|Nous en parlons encore]. [Ma fille a trouvé la r
     """
 topic: cadeau; samira; language fr; months 3 4 5 9 10 11 12
 ~ Un cadeau pour {friend} / Sans le prix, s'il vous plaît
-P: C'est l'anniversaire de {friend} le {date}. [Pourriez-vous envoyer|Serait-il possible d'envoyer] un paquet de {bean} et [un autre de votre choix|une surprise], avec ces mots : « [À boire avant de répondre aux messages.|Pour les lundis.|Tu avais raison pour le canapé.] » ? [Sans prix.|La facture pour moi seul.]
+P: {friend} fête son anniversaire le {date}. [Pourriez-vous envoyer|Serait-il possible d'envoyer] un paquet de {bean} et [un autre de votre choix|une surprise], avec ces mots : « [À boire avant de répondre aux messages.|Pour les lundis.|Tu avais raison pour le canapé.] » ? [Sans prix.|La facture pour moi seul.]
 T: Avec plaisir. La carte est écrite [à la main, par Inês|à la plume], et la surprise sera {bean2}. [Le paquet part à temps|Il arrivera avant le {date}], [sans prix ni prospectus|et la facture ne viendra qu'à vous].
 ! 9d: Le paquet pour {friend} avant le {date}
 P(10d): {friend} [m'a appelée, la bouche pleine|est aux anges]. [De qui est cette écriture ?|Vous soignez les détails.] [Merci|Grand merci].

@@ -58,7 +58,7 @@ topic: illness; jo
 ~ Away for a while / From the hospital / A strange request
 P: I'm [in hospital for a few weeks|at home with a leg in plaster], nothing you have to worry about, and [what they pour here is a war crime|I can't get to you]. Is there anything [one can do with hot water from a tea trolley|I can make with one hand]?
 / [Broken ankle|In plaster]. Can you [deliver to the door|bring it up]? [Third floor, no lift.|I can't do stairs.]
-/ {partner} is [having chemotherapy and nothing tastes right|ill], coffee [smells of metal to her|is the thing that's missed most]. [Is there one that's very, very mild?|Do you know from others what works?]
+/ {partner} is [having chemotherapy and nothing tastes right|ill], coffee [smells of metal now|is the thing that's missed most]. [Is there one that's very, very mild?|Do you know from others what works?]
 T: [Hold on|Stay where you are]. [Inês packs little paper bags that hang in the cup, hot water is enough|I'll send you ten of the hanging filters], {bean}, [ground yesterday|fresh]. [Duarte comes up with it {soon}, all the stairs|They're with you {soon}]. [What ward?|Which bell?]
 ! 3d: Coffee brought to the bed by {soon}
 / From what others told us: [cold, not hot|let it get cold], Foz decaf or {bean2}, [with a drop of milk|thin], [it smells less and comes back to itself|cold takes the metal away]. I'm sending [small ones of both|two small bags], and [no bill, please, just tell us|tell us] if one of them tastes of something good.

@@ -1,0 +1,58 @@
+"""Loads the demo business into an empty house: all of it or, when anything goes wrong, none."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from regulars.conversation.models import Entry
+from regulars.demo.errors import HouseHasBegun
+from regulars.demo.moving_in import moved_in
+from regulars.demo.remembering import remember
+from regulars.demo.story import freshened, tell
+from regulars.demo.story.nouns import Story
+from regulars.kit.live.announcing import announce
+from regulars.people.models import Person
+from regulars.team.models import House, Teammate
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How much was loaded: people, teammates, and entries (messages, notes and events together)."""
+
+    people: int
+    teammates: int
+    entries: int
+
+
+@transaction.atomic
+def load(until: datetime) -> Loaded:
+    """Load the story as it stands at `until`. Raises HouseHasBegun unless the house is empty.
+
+    One transaction, some sixty statements whatever the size; a few seconds.
+    """
+    _refuse_company()
+    story = freshened(tell(until), until)
+    _found(story)
+    cast = moved_in(story)
+    remember(story, cast)
+    announce("inbox", "promises")
+    return Loaded(people=len(cast.people), teammates=len(cast.teammates), entries=Entry.objects.count())
+
+
+def _refuse_company() -> None:
+    if House.objects.filter(is_demo=True).exists():
+        raise HouseHasBegun("The demo business is here already. Take it away first with “regulars remove_demo”.")
+    if House.objects.exists() or Teammate.objects.exists() or Person.objects.exists():
+        raise HouseHasBegun("This house has begun its own life, and the demo business needs an empty one.")
+
+
+def _found(story: Story) -> None:
+    House.objects.create(
+        id=1,
+        name=story.house_name,
+        address=story.house_address,
+        zone=story.zone,
+        currency=story.currency,
+        is_demo=True,
+    )
