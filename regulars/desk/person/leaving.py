@@ -60,6 +60,14 @@ def of(entry: Entry, *, reader: Teammate) -> Leaving:
     )
 
 
+def arrived_at(entry: Entry) -> str:
+    """ "delivered" once it reached everybody, with their addresses where it went to several."""
+    rows: Sequence[Delivery] = getattr(entry, "on_their_way", [])
+    if not rows or any(row.state != STATE.DELIVERED for row in rows):
+        return ""
+    return "delivered" if len(rows) == 1 else f"delivered to {_some([row.address for row in rows])}"
+
+
 def seconds_to_undo(rows: Sequence[Delivery]) -> int:
     """For how many seconds a letter can still be called back."""
     if any(row.state != STATE.WAITING or row.attempts or row.due_at is None for row in rows):
@@ -69,15 +77,14 @@ def seconds_to_undo(rows: Sequence[Delivery]) -> int:
 
 
 def _in_words(rows: Sequence[Delivery]) -> str:
-    """One sentence for all when they fare alike, else one a recipient."""
+    """One sentence for all when they fare alike, else one a recipient; none where all is told elsewhere."""
     states = {row.state for row in rows}
-    if states <= {STATE.REFUSED, STATE.POSTPONED}:
+    if states <= {STATE.REFUSED, STATE.POSTPONED} or states == {STATE.DELIVERED}:
         return ""
     others = [row for row in rows if row.state not in (STATE.REFUSED, STATE.POSTPONED)]
     if len(states) > 1:
         return " · ".join(f"{row.address}: {SAID[STATE(row.state)]}" for row in others)
-    who, said = _some([row.address for row in rows]), SAID[STATE(rows[0].state)]
-    return f"Delivered to {who}" if said == SAID[STATE.DELIVERED] else f"To {who}: {said}"
+    return f"To {_some([row.address for row in rows])}: {SAID[STATE(rows[0].state)]}"
 
 
 def _some(addresses: list[str]) -> str:

@@ -168,7 +168,8 @@ def _said(entry: Entry) -> str:
     channel = channel_of(entry.channel)
     way = f"by {channel.label}" if channel else ""
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
-    return f"{way}, also to {_some(copies)}" if copies else way
+    also = f"also to {_some(copies)}" if copies else ""
+    return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))
 
 
 def _some(names: list[str]) -> str:

@@ -1,0 +1,73 @@
+"""The screens a teammate spends the day with, read by axe in both themes and at two widths."""
+
+import pytest
+
+from regulars.conversation import outbox, speaking
+from regulars.conversation.incoming import File, Voice
+from regulars.conversation.models.promise import promise
+from regulars.kit import clock
+
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+pytestmark = pytest.mark.browser
+
+PHONE, WIDE = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+
+@pytest.fixture
+def busy(ada, jo, question, hear):
+    """Maria's request with one of everything on its page."""
+    hear(
+        "Look at this.",
+        html="<p>Look</p><img data-remote-src='https://x.example/y.png'>",
+        answering=("1@maria.example",),
+        files=(File("plan.pdf", "application/pdf", b"%PDF"),),
+        cc=(Voice("email", "rui@example.com", "Rui Costa"),),
+    )
+    question.refresh_from_db()
+    question.assign(to=ada, by=jo)
+    to = speaking.recipients_of(question)
+    refused = speaking.reply(question, by=jo, html="<b>On it</b>", to=to, channel="email")
+    outbox.refused(refused.deliveries.get(), "550 no such user")
+    speaking.note(question, by=jo, html="A friend of Rui's.")
+    speaking.note(question, by=jo, html="Between us.", withheld_because="a surprise")
+    promise(person_id=question.person_id, request_id=question.id, by=ada, words="A new one", due=clock.now())
+    question.person.note_look(by=jo)
+    speaking.reply(question, by=ada, html="Today.", to=to, channel="email")
+    return question
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+def test_screens_when_read_by_axe_have_no_violations(browse, ada, busy, theme, size):
+    page = browse(ada, "/inbox/?list=everyone", color_scheme=theme, viewport=size, reduced_motion="reduce")
+    person = f"/people/{busy.person_id}/"
+    found = {}
+    for path in (
+        "/inbox/?list=everyone",
+        "/inbox/?list=done",
+        f"{person}?request={busy.id}&list=everyone",
+        person,
+        f"{person}write/",
+        "/write/",
+        "/promises/",
+    ):
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        violations = axe.Axe().run(page).response["violations"]
+        found |= {f"{path} {v['id']}": [node["html"][:160] for node in v["nodes"]] for v in violations}
+
+    assert found == {}
+    assert page.complaints == []
+
+
+def test_dialogs_when_open_have_no_violations(browse, ada, busy):
+    page = browse(ada, f"/people/{busy.person_id}/")
+    found = {}
+    for opens, key in (("promise-new", "p"), ("hand-over", "a"), ("keys", "?")):
+        page.keyboard.press(key)
+        page.locator(f"#{opens}").wait_for()
+        violations = axe.Axe().run(page).response["violations"]
+        found |= {f"{opens} {v['id']}": [node["html"][:160] for node in v["nodes"]] for v in violations}
+        page.keyboard.press("Escape")
+
+    assert found == {}
