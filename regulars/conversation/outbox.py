@@ -15,7 +15,7 @@ from regulars.conversation.models import Delivery
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 
-# Sent in the transaction in which letters of a `channel` are made due `at` a moment, so that the channel may nudge itself.
+# Sent in the transaction in which letters of a `channel` are made due `at` a moment: the channel may nudge itself.
 falls_due = Signal()
 
 LEASE = timedelta(minutes=2)

@@ -1,11 +1,13 @@
 """Raw input is kept before it is read."""
 
 import pytest
+from django.db import OperationalError
 
 from regulars.conversation import arrivals, receiving
 from regulars.conversation.errors import Unreadable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Arrival, Entry
+from regulars.kit import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +59,41 @@ def test_reading_the_same_bytes_twice_is_one_entry(house):
 
     assert Entry.objects.count() == 1
     assert Arrival.objects.values_list("state", flat=True).distinct().get() == "read"
+
+
+def test_a_database_that_was_busy_is_no_fault_of_the_mail(house):
+    arrival = arrivals.keep("email", b"one")
+
+    def busy(raw, arrival):
+        raise OperationalError("database is locked")
+
+    arrivals.read_due("email", busy)
+    arrival.refresh_from_db()
+
+    assert (arrival.state, arrival.error) == ("waiting", "OperationalError: database is locked")
+    assert arrival.due_at > clock.now()
+
+
+def test_an_envelope_with_any_letters_is_kept(house):
+    arrival = arrivals.keep("email", b"one", sender="a\x00\udcff@b.example", recipients=["c\x00@d.example"])
+
+    arrival.refresh_from_db()
+    assert (arrival.sender, arrival.recipients) == ("a?@b.example", "c@d.example")
+
+
+def test_reading_again_calls_the_channel(house):
+    called = []
+
+    def hear(*, channel, **_):
+        called.append(channel)
+
+    arrivals.falls_due.connect(hear)
+    try:
+        arrivals.replay(arrivals.keep("post", b"one"))
+        broken = arrivals.keep("post", b"broken")
+        arrivals.read_due("post", read)
+        arrivals.replay_all(Arrival.objects.filter(pk=broken.pk))
+    finally:
+        arrivals.falls_due.disconnect(hear)
+
+    assert called == ["post", "post"]
