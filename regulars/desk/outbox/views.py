@@ -1,11 +1,11 @@
 """The outbox's page and its deeds."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
+from regulars.channels.email import sending
 from regulars.conversation import outbox as leaving
 from regulars.conversation.errors import TooLate
 from regulars.conversation.models import Delivery
@@ -21,8 +21,7 @@ AT_ONCE = 500
 def outbox(request: HttpRequest) -> HttpResponse:
     """What waits to leave, is tried again, or was refused."""
     found = reading.read(visitor(request), request.GET.get("list", ""), request.GET.get("after", ""))
-    server = bool(settings.REGULARS_SMTP_URL)
-    return page(request, "desk/outbox/page.html", part="letters", outbox=found, server_named=server)
+    return page(request, "desk/outbox/page.html", part="letters", outbox=found, way=sending.state())
 
 
 @require_POST

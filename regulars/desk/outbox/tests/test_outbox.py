@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from regulars.channels.email.sending import standing
 from regulars.conversation import speaking
 from regulars.conversation.models import Delivery
 
@@ -157,3 +158,14 @@ def test_htmx_gets_the_letters_alone(desk, letter):
 
     assert part.strip().startswith('<div class="sheet__part" id="letters"')
     assert "<html" not in part
+
+
+def test_that_no_letter_can_leave_is_said_with_the_reason(desk, letter, settings):
+    settings.REGULARS_SMTP_URL = "smtp://127.0.0.1:25?tls=none"
+    letter()
+    standing.stand_still("The mail server <b>mail</b> cannot be reached: Connection refused.")
+
+    page = desk.get("/outbox/").text
+
+    assert "The mail server &lt;b&gt;mail&lt;/b&gt; cannot be reached: Connection refused." in page
+    assert "We try again" in page
