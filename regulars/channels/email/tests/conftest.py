@@ -2,13 +2,20 @@
 
 import smtplib
 import socket
+from datetime import timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
 
+from regulars.channels.email import sending
 from regulars.channels.email.listening import MailDoor
+from regulars.conversation import speaking
+from regulars.conversation.speaking import Recipient
+from regulars.kit import clock
 from tests.postbox import Postbox
+
+MARIA = Recipient("maria@example.com", "Maria Lopes")
 
 
 @pytest.fixture
@@ -89,3 +96,33 @@ def a_mail(said="Is the shop open on Sunday?", **heads) -> bytes:
             mail[name.replace("_", "-")] = value
     mail.set_content(said)
     return mail.as_bytes()
+
+
+@pytest.fixture
+def answer(question, jo, time_machine):
+    """A function: Jo answers Maria, and the ten seconds to call it back go by; gives the entry."""
+
+    def say(*to, html="<p>Bring it by.</p>"):
+        entry = speaking.reply(question, by=jo, html=html, to=to or [MARIA], channel="email")
+        later(11)
+        return entry
+
+    def later(seconds):
+        time_machine.move_to(clock.now() + timedelta(seconds=seconds))
+
+    return say
+
+
+@pytest.fixture
+def later(time_machine):
+    return lambda **span: time_machine.move_to(clock.now() + timedelta(**span))
+
+
+def deliver():
+    """Hand over everything that is due."""
+    sending.deliver(for_seconds=60)
+
+
+def standing(entry):
+    """How the entry's deliveries stand: address → (state, server's words)."""
+    return {row.address: (row.state, row.server_words) for row in entry.deliveries.all()}

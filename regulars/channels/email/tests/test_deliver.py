@@ -1,15 +1,10 @@
 """Letters leave through a real mail server, which takes them, refuses them or breaks off."""
 
-import ssl
-import subprocess
-from datetime import timedelta
-
 import pytest
 
 from regulars.channels.email import sending, tasks
-from regulars.channels.email.models import Standstill
 from regulars.channels.email.sending.state import Way
-from regulars.channels.email.tests.conftest import a_mail
+from regulars.channels.email.tests.conftest import MARIA, a_mail, deliver, standing
 from regulars.channels.email.tests.test_receive import take_in
 from regulars.conversation import outbox, speaking
 from regulars.conversation.models import Attachment, Delivery
@@ -17,41 +12,9 @@ from regulars.conversation.speaking import Recipient
 from regulars.kit import clock
 from regulars.kit.background.models import Job
 from regulars.people.models import Identifier
-from tests.postbox import HANG_UP, Postbox, only
+from tests.postbox import HANG_UP, Postbox
 
 pytestmark = pytest.mark.django_db(transaction=True)
-# The test's server asks for a password without TLS, on this machine.
-open_password = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
-MARIA = Recipient("maria@example.com", "Maria Lopes")
-
-
-@pytest.fixture
-def answer(question, jo, time_machine):
-    """A function: Jo answers Maria, and the ten seconds to call it back go by; gives the entry."""
-
-    def say(*to, html="<p>Bring it by.</p>"):
-        entry = speaking.reply(question, by=jo, html=html, to=to or [MARIA], channel="email")
-        later(11)
-        return entry
-
-    def later(seconds):
-        time_machine.move_to(clock.now() + timedelta(seconds=seconds))
-
-    return say
-
-
-@pytest.fixture
-def later(time_machine):
-    return lambda **span: time_machine.move_to(clock.now() + timedelta(**span))
-
-
-def deliver():
-    sending.deliver(for_seconds=60)
-
-
-def standing(entry):
-    """How the entry's deliveries stand: address → (state, server's words)."""
-    return {row.address: (row.state, row.server_words) for row in entry.deliveries.all()}
 
 
 def test_letter_when_due_then_is_delivered_with_the_server_s_words(answer, sends):
@@ -191,90 +154,6 @@ def test_server_when_it_closes_politely_then_the_letter_comes_again(answer, send
     assert standing(entry)["ana@example.com"] == ("delivered", "250 2.0.0 Taken")
 
 
-def test_server_when_down_then_letters_wait_unmarked_and_leave_when_it_is_back(answer, settings, later):
-    with Postbox() as gone:
-        settings.REGULARS_SMTP_URL, port = gone.url, gone.port
-    entry = answer()
-    deliver()
-
-    assert standing(entry) == {"maria@example.com": ("waiting", "")}
-    assert Delivery.objects.get().attempts == 0
-    state = sending.state()
-    assert (state.way, state.words) == (
-        Way.STANDSTILL,
-        f"The mail server 127.0.0.1:{port} cannot be reached: Connection refused.",
-    )
-    with Postbox(port) as back:
-        deliver()
-        assert back.taken == []
-        later(seconds=16)
-        deliver()
-        assert [taken.recipient for taken in back.taken] == ["maria@example.com"]
-    assert sending.state().way == Way.OPEN
-    assert standing(entry)["maria@example.com"][0] == "delivered"
-
-
-def test_server_when_down_for_long_then_is_asked_with_growing_pauses_and_at_once_on_demand(answer, settings, later):
-    with Postbox() as gone:
-        settings.REGULARS_SMTP_URL = gone.url
-    answer()
-    since = None
-    for pause in (15, 30, 60, 120, 300, 300):
-        deliver()
-        state = sending.state()
-        assert round((state.again_at - clock.now()).total_seconds()) == pause
-        since = since or state.since
-        assert state.since == since
-        later(seconds=pause + 1)
-    deliver()
-    before = Standstill.objects.get().attempts
-
-    sending.try_now()
-    deliver()
-
-    assert Standstill.objects.get().attempts == before + 1
-
-
-@open_password
-def test_password_when_wrong_then_the_channel_stands_still_and_no_letter_is_marked(answer, settings):
-    with Postbox(authenticator=only("jo", "right"), auth_required=True, auth_require_tls=False) as box:
-        settings.REGULARS_SMTP_URL = f"smtp://jo:wrong@127.0.0.1:{box.port}?tls=none"
-        entry = answer()
-        deliver()
-        state = sending.state()
-        refused = standing(entry)
-        settings.REGULARS_SMTP_URL = f"smtp://jo:right@127.0.0.1:{box.port}?tls=none"
-        sending.try_now()
-        deliver()
-
-    assert "does not accept our user and password: 535" in state.words
-    assert "wrong" not in state.words
-    assert refused == {"maria@example.com": ("waiting", "")}
-    assert standing(entry)["maria@example.com"][0] == "delivered"
-
-
-@open_password
-def test_password_when_missing_then_the_channel_stands_still_and_the_letter_is_put_back(answer, settings):
-    with Postbox(authenticator=only("jo", "right"), auth_required=True, auth_require_tls=False) as box:
-        settings.REGULARS_SMTP_URL = box.url
-        entry = answer()
-        deliver()
-
-    assert standing(entry) == {"maria@example.com": ("waiting", "")}
-    assert Delivery.objects.get().attempts == 0
-    assert "530" in sending.state().words
-
-
-def test_url_when_wrong_then_says_so_and_nothing_is_claimed(answer, settings):
-    settings.REGULARS_SMTP_URL = "smtps://mail.example.com"
-    entry = answer()
-
-    deliver()
-
-    assert standing(entry) == {"maria@example.com": ("waiting", "")}
-    assert "must begin with smtp://" in sending.state().words
-
-
 @pytest.mark.parametrize("address", ["a@b>,<eve@example.com", '"a b"@c@d', "a@b;c", "a(b)@c", "<x@y>"])
 def test_address_when_it_is_more_than_one_then_is_refused_before_the_server_hears_of_it(answer, sends, address):
     entry = answer()
@@ -348,46 +227,6 @@ def test_task_when_there_is_too_much_for_one_stretch_then_calls_itself_again(ans
 
     assert len(sends.taken) == 1
     assert Job.objects.filter(unique__endswith="next").count() == 1
-
-
-@pytest.fixture
-def certificate(tmp_path):
-    """A certificate for 127.0.0.1 that nobody but us has signed."""
-    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
-    words = f"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {key} -out {cert}"
-    words += " -addext subjectAltName=IP:127.0.0.1"
-    subprocess.run(["openssl", *words.split()], check=True, capture_output=True)
-    return cert, key
-
-
-@pytest.mark.parametrize("tls", ["starttls", "ssl"])
-def test_tls_when_the_certificate_is_known_then_letters_leave_and_else_nothing_is_said(
-    answer, settings, certificate, monkeypatch, tls
-):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(*certificate)
-    how = {"tls_context": context, "require_starttls": True} if tls == "starttls" else {"ssl_context": context}
-    with Postbox(**how) as box:
-        settings.REGULARS_SMTP_URL = f"smtp://127.0.0.1:{box.port}?tls={tls}"
-        entry = answer()
-        deliver()
-        words = sending.state().words
-        monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
-        sending.try_now()
-        deliver()
-
-    assert "is not to be trusted" in words
-    assert standing(entry)["maria@example.com"][0] == "delivered"
-
-
-def test_tls_when_the_server_lacks_it_then_nothing_is_said_in_the_open(answer, sends, settings):
-    settings.REGULARS_SMTP_URL = sends.url.replace("none", "starttls")
-    answer()
-
-    deliver()
-
-    assert "STARTTLS" in sending.state().words
-    assert sends.taken == []
 
 
 def test_person_when_they_answer_our_letter_then_it_joins_their_request(answer, sends, question, house):
