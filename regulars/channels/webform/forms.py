@@ -10,7 +10,6 @@ from django.http import QueryDict
 from regulars.channels.contract import CHANNELS
 from regulars.channels.webform.said import File, Said
 from regulars.channels.webform.tickets import WrongTicket, new_ticket, number_of
-from regulars.kit.look.sizes import file_size
 from regulars.people.normalising import NotAnIdentifier, normalise
 
 LONGEST = CHANNELS["webform"].longest
@@ -35,7 +34,7 @@ class FilesField(forms.FileField):
         if len(files) > MOST_FILES:
             raise forms.ValidationError(f"At most {MOST_FILES} files at once, please.")
         if sum(file.size for file in files) > LARGEST_FILES:
-            raise forms.ValidationError(f"At most {file_size(LARGEST_FILES)} in all, please.")
+            raise forms.ValidationError("At most 15 MB in all, please.")
         return files
 
 
@@ -69,7 +68,7 @@ class HelloForm(forms.Form):
     attached = FilesField(
         label="Files",
         required=False,
-        help_text=f"Up to {MOST_FILES}, {file_size(LARGEST_FILES)} in all.",
+        help_text=f"Up to {MOST_FILES} files, 15 MB in all.",
         error_messages={"empty": "That file is empty.", "max_length": "The name of that file is too long."},
     )
     website = forms.CharField(

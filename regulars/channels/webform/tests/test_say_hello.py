@@ -117,7 +117,7 @@ def test_form_when_its_ticket_was_wrong_then_sending_once_more_is_enough(write, 
 
 def test_files_when_sent_along_then_are_kept(write):
     write(
-        files=[
+        attached=[
             SimpleUploadedFile("Größe.pdf", b"%PDF", "application/pdf"),
             SimpleUploadedFile("b.png", b"\x89PNG", "image/png"),
         ]
