@@ -37,6 +37,8 @@ LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:", "sms:")
 REMOTE_SCHEMES = ("http://", "https://")
 
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]+")
+_APART = ' target="_blank" rel="noopener noreferrer nofollow"'
+_LINK = re.compile(r'<a((?: [\w-]+="[^"]*")*)>')
 _IMAGE = re.compile(r'<img((?: [\w-]+="[^"]*")*)>')
 _SOURCE = re.compile(r' src="([^"]*)"')
 
@@ -55,9 +57,9 @@ def sanitise(html: str, *, own_sources: tuple[str, ...] = ()) -> str:
         attributes=ATTRIBUTES,
         attribute_filter=_harmless,
         url_schemes={"http", "https", "mailto", "tel", "sms", "cid"},
-        link_rel="noopener noreferrer nofollow",
-        set_tag_attribute_values={"a": {"target": "_blank"}},
+        link_rel=None,
     )
+    clean = _LINK.sub(rf"<a\1{_APART}>", clean)
     return _IMAGE.sub(lambda image: _waiting(image, allowed), clean)
 
 

@@ -78,7 +78,7 @@ def _name(words: str, piece: _Piece, address: str, hints: tuple[str, ...]) -> st
     if piece.angle is None:
         words = _MAILTO.sub("", words).replace(address, "", 1)
     name = readable(words, hints).strip(_QUOTES) or readable(" ".join(piece.comments), hints).strip(_QUOTES)
-    return name.strip() or None
+    return name.strip() if any(sign.isalnum() for sign in name) else None
 
 
 def _pieces(value: str) -> Iterator[_Piece]:

@@ -5,6 +5,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+MOST_WESTERN = 0.4  # share of bytes above ASCII that a text in Latin letters may have
 SAMPLE = 4_000  # bytes shown to the guesser, whose cost grows with length
 
 # What writers call a charset, and the superset that they really use.
@@ -43,8 +44,9 @@ ALIASES = {
 }
 # Codecs of Python that are no charsets.
 _NO_CHARSET = frozenset({"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot13", "uu", "zlib", "unicode_escape"})
-# Letters of two high bytes each, and hardly anything else: no western text looks like that.
-_DOUBLE_BYTES = re.compile(rb"[\x00-\x7f]{0,20}(?:(?:[\xa1-\xfe][\xa1-\xfe])++[\x00-\x7f]{0,3}+)++[\x00-\x7f]{0,20}")
+# High bytes only in pairs, as Chinese has them.
+_PAIRS = re.compile(rb"[\x00-\x7f]*+(?:(?:[\xa1-\xfe][\xa1-\xfe])++[\x00-\x7f]*+)++")
+_WESTERN = frozenset({"cp1252", "iso8859-1", "iso8859-15"})
 _JAPANESE_SHIFTS = re.compile(rb"(?:^|\x1b(\$[B@]|\([BJI]|\$\([DQ]))([^\x1b]*)")
 _NOISE = re.compile(r"[\x00\x80-\x9f\ufffd]")
 
@@ -82,8 +84,8 @@ def decode(raw: bytes, declared: str | None = None, hints: tuple[str, ...] = ())
         japanese = _from_iso_2022_jp(raw)
         if japanese is not None:
             return japanese
-    if declared is None and _DOUBLE_BYTES.fullmatch(raw[:SAMPLE]):
-        hints = (*(hint for hint in hints if not _is_single_byte(codec_of(hint) or "")), "gb18030", *hints)
+    if declared is None:
+        hints = _by_likelihood(raw, hints)
     for charset in (declared, "utf-8", *hints):
         text = _strictly(raw, charset)
         if text is not None:
@@ -109,6 +111,15 @@ def _is_single_byte(codec: str) -> bool:
     return codec.startswith(("cp125", "iso8859", "latin", "koi8", "mac"))
 
 
+def _by_likelihood(raw: bytes, hints: tuple[str, ...]) -> tuple[str, ...]:
+    """The hints, western ones last: those accept anything. Before them Chinese, where the bytes look like it."""
+    western = tuple(hint for hint in hints if codec_of(hint) in _WESTERN)
+    others = tuple(hint for hint in hints if hint not in western)
+    high = sum(byte > 0x7F for byte in raw[:SAMPLE])
+    paired = high >= 6 and high > len(raw[:SAMPLE]) / 2 and _PAIRS.fullmatch(raw[:SAMPLE]) is not None
+    return (*others, *(["gb18030"] if paired else []), *western)
+
+
 def _nearly(raw: bytes, codec: str | None) -> str | None:
     """The text by the declared codec when only a few bytes of it are damaged."""
     if codec is None:
@@ -121,7 +132,8 @@ def _nearly(raw: bytes, codec: str | None) -> str | None:
 
 
 def _guessed(raw: bytes) -> str:
-    if not raw.isascii():
+    high = sum(byte > 0x7F for byte in raw[:SAMPLE])
+    if high > MOST_WESTERN * len(raw[:SAMPLE]):
         best = from_bytes(raw[:SAMPLE]).best()
         codec = codec_of(best.encoding) if best else None
         if codec:

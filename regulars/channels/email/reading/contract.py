@@ -18,29 +18,43 @@ MOST_BYTES = 200 * 1024 * 1024
 Answer = dict[str, Any]
 
 
+class NoRequest(ValueError):
+    """The line does not ask for anything that can be answered; the words say why."""
+
+
 def answer(line: str) -> Answer:
     """The answer to one request line. Never raises: what cannot be done is told in `error`."""
     identity = None
     try:
-        request = json.loads(line)
-        if not isinstance(request, dict):
-            return {"id": None, "error": "a request is a JSON object"}
+        request = _request(line)
         identity = request.get("id")
-        kind = request.get("kind", "email")
-        if kind not in KINDS:
-            return {"id": identity, "error": f"unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}"}
-        return {"id": identity, **KINDS[kind](_bytes_at(request.get("path")), request)}
+        return {"id": identity, **_answered(request)}
+    except NoRequest as refused:
+        return {"id": identity, "error": str(refused)}
     except OSError as refused:
         return {"id": identity, "error": f"cannot read the file: {refused.strerror or refused}"}
-    except Exception as failure:
+    except Exception as failure:  # one bad input must not end a batch
         return {"id": identity, "error": f"{type(failure).__name__}: {failure}"}
 
 
-def _bytes_at(path: object) -> bytes:
+def _request(line: str) -> Answer:
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError) as refused:
+        raise NoRequest(f"the request is no JSON: {refused}") from refused
+    if not isinstance(request, dict):
+        raise NoRequest("a request is a JSON object")
+    return request
+
+
+def _answered(request: Answer) -> Answer:
+    kind, path = request.get("kind", "email"), request.get("path")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise NoRequest(f"unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
     if not isinstance(path, str) or not path:
-        raise ValueError("a request needs the path of its input")
+        raise NoRequest("a request needs the path of its input")
     with Path(path).open("rb") as file:
-        return file.read(MOST_BYTES)
+        return KINDS[kind](file.read(MOST_BYTES), request)
 
 
 def mail_answer(mail: Mail) -> Answer:

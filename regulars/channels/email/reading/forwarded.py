@@ -89,6 +89,6 @@ def _person(value: str) -> Address:
     plain = _BRACKETED.sub(r"<\1>", plain)
     found = next(iter(addresses((plain,))), None)
     if found is None:
-        return Address("", plain.strip(" \"'") or None)
+        return Address("", plain.strip(" \"',:") or None)
     name = (found.name or "").strip(" \"',:<>")
     return Address(found.address.strip(".,;:"), name or None)

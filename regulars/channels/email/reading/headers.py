@@ -14,7 +14,7 @@ LONGEST_BLOCK = 500_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*")
 _ID = re.compile(r"<\s*([^<>]{1,998}?)\s*>")
-_PARAMETER = re.compile(r"""[;\s]*([^=;\s"]{1,100})\s*=\s*("(?:[^"\\]|\\.)*+"?|[^;]*)""", re.DOTALL)
+_PARAMETER = re.compile(r"""(?:^|;|(?<=")\s)\s*+([^=;\s"]{1,100})\s*=\s*("(?:[^"\\]|\\.)*+"?|[^;]*)""", re.DOTALL)
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
 
 

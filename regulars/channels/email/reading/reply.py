@@ -8,7 +8,7 @@ from regulars.channels.email.reading.earlier import Mark
 from regulars.channels.email.reading.mail import Reply
 from regulars.channels.email.reading.quoted_html import marked_text
 
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 LONGEST_TEXT = 2_000_000  # characters; what is behind is quoted anyway in every honest mail
 
 _QUOTED = re.compile(r"^[ \t]{0,4}>(?!>>*[ \t]+>*[ \t]*\S+.*<<<)")
