@@ -8,8 +8,6 @@ from django.utils.html import linebreaks
 
 from regulars.conversation.models import Draft
 
-LONGEST = 200_000
-
 
 @dataclass(frozen=True)
 class Written:
@@ -35,13 +33,13 @@ class Written:
 
 
 def read(request: HttpRequest) -> Written:
-    """What was typed, cut to what the columns hold. Nothing is refused here: refusing comes after keeping."""
+    """What was typed. Nothing is refused here: refusing comes after keeping."""
     said = request.POST
-    words = said.get("words", "")[:LONGEST]
+    words = said.get("words", "")
     return Written(
         kind=Draft.Kind.NOTE if said.get("kind") == Draft.Kind.NOTE else Draft.Kind.REPLY,
         html=words if said.get("words_are") == "html" else as_paragraphs(words),
-        cc=said.get("cc", "")[:1000],
+        cc=said.get("cc", ""),
         subject=_one_line(said.get("subject", ""))[:500],
         to=_one_line(said.get("to", ""))[:320],
         name=_one_line(said.get("name", ""))[:200],

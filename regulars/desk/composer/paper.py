@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from regulars.channels.contract import CHANNELS
 from regulars.conversation import drafting, speaking
-from regulars.conversation.models import Attachment, Draft, Request
+from regulars.conversation.models import Attachment, Draft, Entry, Request
 from regulars.desk.composer import writing
 from regulars.desk.composer.addressing import copies_of
 from regulars.kit import markup
@@ -100,8 +100,14 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
         to=tuple(addresses),
         cc=draft.cc if draft else "",
         subject=draft.subject if draft else "",
+        seen=_newest(person),
         **_begun(draft),
     )
+
+
+def _newest(person: Person) -> int:
+    """The newest entry between us, by which a late save knows that the letter was sent."""
+    return Entry.objects.of(person).order_by("-at", "-id").values_list("id", flat=True).first() or 0
 
 
 def _name(person: Person) -> str:

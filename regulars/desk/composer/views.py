@@ -1,7 +1,5 @@
 """Writing: answers and notes, first letters, drafts, taking back, trying again."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -9,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import calling_back, outbox
 from regulars.conversation.errors import NotYours, TooLate
-from regulars.conversation.models import Draft, Entry
+from regulars.conversation.models import Entry, Request
 from regulars.desk.answering import see_other
 from regulars.desk.composer import form, paper, writing
+from regulars.desk.composer.form import Written
 from regulars.desk.composer.writing import Refused
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
@@ -20,6 +19,7 @@ from regulars.desk.sight import deliveries_for, entries_for, people_for, request
 from regulars.kit.pages import page
 from regulars.people.models import Person
 from regulars.people.recognising import recognise
+from regulars.team.models import Teammate
 
 
 @require_POST
@@ -43,9 +43,7 @@ def save_draft(request: HttpRequest, request_id: int) -> HttpResponse:
     """Keep what is being written, while it is being written."""
     by, written = visitor(request), form.read(request)
     matter = get_object_or_404(requests_for(by), id=request_id)
-    if writing.is_sent_already(written, request=matter, by=by):
-        return HttpResponse(status=409)
-    return _kept(request, lambda: writing.keep(written, person=matter.person, request=matter, by=by))
+    return _kept(request, written, by=by, person=matter.person, matter=matter)
 
 
 @require_POST
@@ -53,7 +51,7 @@ def save_draft_to(request: HttpRequest, person_id: int) -> HttpResponse:
     """Keep a first letter while it is being written."""
     by, written = visitor(request), form.read(request)
     person = get_object_or_404(people_for(by), id=person_id)
-    return _kept(request, lambda: writing.keep(written, person=person, request=None, by=by))
+    return _kept(request, written, by=by, person=person)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,10 +87,14 @@ def new_letter(request: HttpRequest) -> HttpResponse:
     return see_other("write-to", person.id)
 
 
-def _kept(request: HttpRequest, keep: Callable[[], Draft]) -> HttpResponse:
+def _kept(
+    request: HttpRequest, written: Written, *, by: Teammate, person: Person, matter: Request | None = None
+) -> HttpResponse:
     """The saved files for the composer to show, or what was refused about them."""
+    if writing.is_sent_already(written, by=by, person=person, request=matter):
+        return HttpResponse(status=409)
     try:
-        draft = keep()
+        draft = writing.keep(written, person=person, request=matter, by=by)
     except Refused as refusal:
         return HttpResponse(refusal.words, content_type="text/plain; charset=utf-8", status=422)
     if not request.FILES:

@@ -5,7 +5,7 @@ Refused
 └── Overtaken      somebody spoke while this was written; sending again sends it anyway
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -24,6 +24,7 @@ from regulars.team.models import Teammate
 
 DEFAULT_CHANNEL = "email"
 MOST_FILES_ON_DRAFT = 20
+LONGEST_COPIES = 1000
 
 
 class Refused(Exception):
@@ -48,7 +49,7 @@ def keep(written: Written, *, person: Person, request: Request | None, by: Teamm
         request=request,
         kind=written.kind,
         html=written.html,
-        cc=written.cc,
+        cc=written.cc[:LONGEST_COPIES],
         subject=written.subject,
         withheld_because=written.withheld_because,
     )
@@ -78,17 +79,24 @@ def answer(written: Written, *, request: Request, by: Teammate) -> Entry:
     draft = keep(written, person=request.person, request=request, by=by)
     if written.is_note:
         return _note(written, request, draft, by)
-    _refuse_overtaken(written, request, by)
     to = [*speaking.recipients_of(request), *_copies(written)]
     channel = channel_for(request)
+    _refuse_too_long(written, channel)
     try:
-        with transaction.atomic():
-            entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft)
-            if written.then == "done":
-                request.finish(by=by)
-            return entry
+        return _send(written, draft, to=to, channel=channel, by=by)
     except (NothingSaid, NobodyToTell) as refusal:
         raise Refused(str(refusal)) from refusal
+
+
+@transaction.atomic
+def _send(written: Written, draft: Draft, *, to: Sequence[Recipient], channel: Channel, by: Teammate) -> Entry:
+    """Two who send at the same instant queue here, so that the second sees the first."""
+    request = Request.objects.select_for_update().get(drafts=draft)
+    _refuse_overtaken(written, request, by)
+    entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft)
+    if written.then == "done":
+        request.finish(by=by)
+    return entry
 
 
 def _note(written: Written, request: Request, draft: Draft, by: Teammate) -> Entry:
@@ -105,6 +113,7 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
     if not written.subject:
         raise Refused("Give the letter a subject, so that it is found again.", "subject")
     to = [_addressee(written, person), *_copies(written)]
+    _refuse_too_long(written, CHANNELS[DEFAULT_CHANNEL])
     try:
         return speaking.write(
             person, by=by, subject=written.subject, html=draft.html, to=to, channel=DEFAULT_CHANNEL, draft=draft
@@ -124,7 +133,16 @@ def _addressee(written: Written, person: Person) -> Recipient:
     return Recipient(chosen.raw, person.name)
 
 
+def _refuse_too_long(written: Written, channel: Channel) -> None:
+    if len(written.html) > channel.longest:
+        raise Refused(
+            f"That is longer than {channel.label} carries ({channel.longest:,} letters). Attach it as a file."
+        )
+
+
 def _copies(written: Written) -> list[Recipient]:
+    if len(written.cc) > LONGEST_COPIES:
+        raise Refused(f"Copies take at most {LONGEST_COPIES} letters. Leave somebody out.", "cc")
     try:
         return read_copies(written.cc)
     except ValidationError as refusal:
@@ -159,7 +177,9 @@ def _refuse_overtaken(written: Written, request: Request, by: Teammate) -> None:
             raise Overtaken(f"{who} wrote again while you were writing. Look above, then send.")
 
 
-def is_sent_already(written: Written, *, request: Request, by: Teammate) -> bool:
+def is_sent_already(written: Written, *, by: Teammate, person: Person, request: Request | None) -> bool:
     """Whether this composer was sent: a save that was still on its way must not bring the draft back to life."""
-    kinds = [Entry.Kind.MESSAGE, Entry.Kind.NOTE]
-    return request.entries.filter(by_teammate=by, id__gt=written.seen, kind__in=kinds).exists()
+    since = Entry.objects.of(person).filter(by_teammate=by, id__gt=written.seen)
+    if request:
+        since = since.filter(request=request)
+    return since.filter(kind__in=[Entry.Kind.MESSAGE, Entry.Kind.NOTE]).exists()

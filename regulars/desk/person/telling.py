@@ -127,8 +127,8 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
     return Bubble(
         id=entry.id,
         kind="note" if is_note else "ours" if ours else "theirs",
-        name=_first_name(entry),
-        full_name=str(entry.author or entry.person),
+        name=_first_name(entry, to),
+        full_name=str(entry.author or to.person),
         face=_face(entry),
         said=_said(entry),
         at=entry.at,
@@ -149,12 +149,13 @@ def _withheld(entry: Entry, to: Listener) -> str:
     return f"{to.person.first_name} does not see this: {entry.withheld_because}" if entry.withheld_because else ""
 
 
-def _first_name(entry: Entry) -> str:
+def _first_name(entry: Entry, to: Listener) -> str:
     author = entry.author
     if isinstance(author, Teammate):
         return author.first_name
-    known = entry.by_person_id == entry.person_id and author and isinstance(author, Person) and author.name
-    return author.first_name if known else str(author or entry.person)  # type: ignore[union-attr]
+    if isinstance(author, Person) and author.id == to.person.id and author.name:
+        return author.first_name
+    return str(author or to.person)
 
 
 def _face(entry: Entry) -> str:

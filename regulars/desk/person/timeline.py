@@ -16,6 +16,12 @@ OLDEST_FIRST = ("at", "id")
 ENTRIES = 30
 MOST_SINCE = 200
 LONGEST_SHOWN = 12_000
+# What the timeline tells of an entry; whole mails and the rest stay where they are.
+SHOWN = (
+    *("person_id", "kind", "channel", "at", "subject", "by_rule", "withheld_because", "automatic", "trust"),
+    *("by_person__name", "by_teammate__name", "by_teammate__email", "to_teammate__name", "promise__words"),
+    *("request__subject", "request__state", "request__waiting_since"),
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_copies=Exists(_recipients().filter(role=Participant.Role.CC)),
             has_others=Exists(_recipients()[1:2]),
         )
-        .defer("said", "text", "html")
+        .only(*SHOWN)
     )
 
 

@@ -70,6 +70,7 @@ def test_answer_when_html_carries_script_is_sent_without_it(send):
     [
         ({"words": "  "}, "Write a word first, or add a file."),
         ({"cc": "not-an-address"}, "“not-an-address” is not a mail address."),
+        ({"cc": "a" * 999 + "@example.com"}, "Copies take at most 1000 letters."),
         ({"cc": "a@example.com\nBcc: victim@example.com"}, "is not a mail address."),
         ({"cc": ",".join(f"p{n}@example.com" for n in range(21))}, "At most 20 addresses can have a copy."),
     ],
@@ -83,7 +84,7 @@ def test_answer_when_refused_says_why_and_keeps_what_was_typed(send, fields, say
     assert says in html
     assert ours().count() == 0
     assert typed["words"].strip() in html
-    assert Draft.objects.get().cc == typed.get("cc", "")
+    assert Draft.objects.get().cc == typed.get("cc", "")[:1000]
 
 
 def test_answer_when_a_colleague_answered_meanwhile_is_refused_once(send, jo, question):
@@ -127,6 +128,25 @@ def test_draft_when_its_save_comes_after_the_letter_was_sent_stays_gone(send):
 
     assert send("Sent", to="draft").status_code == 409
     assert Draft.objects.count() == 0
+
+
+def test_first_letter_when_its_save_comes_after_it_was_sent_stays_gone(desk, maria):
+    fields = {"subject": "Hi", "words": "Hello", "seen": "0"}
+    assert desk.post(f"/people/{maria.id}/draft/", fields).status_code == 204
+    assert desk.post(f"/people/{maria.id}/write/", fields).status_code == 303
+
+    assert desk.post(f"/people/{maria.id}/draft/", fields).status_code == 409
+    assert Draft.objects.count() == 0
+
+
+def test_words_when_longer_than_mail_carries_are_refused_and_all_kept(send, monkeypatch):
+    email = writing.CHANNELS["email"]
+    monkeypatch.setitem(writing.CHANNELS, "email", replace(email, longest=100))
+    response = send("word " * 50)
+
+    assert response.status_code == 422
+    assert "That is longer than email carries (100 letters)." in response.content.decode()
+    assert Draft.objects.get().html.count("word") == 50
 
 
 def test_files_when_uploaded_stay_on_the_draft_can_be_left_out_and_go_with_the_letter(send, django_file):
