@@ -23,6 +23,12 @@ def own_files(settings, tmp_path):
     settings.REGULARS_HOME = tmp_path
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hashing a password is slow on purpose; tests sign in some hundred times."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def morning(time_machine):
     """It is nine o'clock on 2 March 2026, and stays so until the test moves the clock."""
