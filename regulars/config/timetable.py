@@ -7,4 +7,5 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
+    ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
 ]
