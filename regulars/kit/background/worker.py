@@ -81,30 +81,30 @@ class Worker:
         while not self._stopping.is_set():
             rung = self._bell.rung
             try:
-                worked = self._work_once()
+                self._work_off()
             except DatabaseError as problem:
                 log.warning("Background work waits for the database: %s", problem)
-                worked = False
             except Exception:
                 # Nothing of ours should get here; but a thread that dies silently would stop all work.
                 log.exception("Background work met something unforeseen and goes on.")
-                worked = False
             close_old_connections()
-            if not worked:
-                self._bell.wait(after=rung, timeout=FLOOR)
+            self._bell.wait(after=rung, timeout=FLOOR)
         connections.close_all()
 
-    def _work_once(self) -> bool:
+    def _work_off(self) -> None:
         # The look first: a claim takes SQLite's write lock even when there is nothing to claim.
-        job = leasing.claim(self.identity) if Job.objects.due().exists() else None
-        if job is None:
-            return False
+        if not Job.objects.due().exists():
+            return
+        while not self._stopping.is_set() and (job := leasing.claim(self.identity)):
+            self._hold(job)
+            close_old_connections()
+
+    def _hold(self, job: Job) -> None:
         self._running[job.pk] = job
         try:
             run(job)
         finally:
             del self._running[job.pk]
-        return True
 
     def _keep(self) -> None:
         rounds = [

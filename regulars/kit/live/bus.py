@@ -73,7 +73,10 @@ def _transport(redis: str, vendor: str, database: str) -> Transport:
 
 def _load(way: str, *details: str) -> Transport:
     # Imported when chosen: each needs a library or an operating system that the others do not.
-    made: Transport = import_string(f"{transports.__name__}.{way}")(*details)
+    try:
+        made: Transport = import_string(f"{transports.__name__}.{way}")(*details)
+    except ImportError as problem:
+        raise Broken(f"a library is missing on the way to other processes ({problem})") from problem
     return made
 
 
@@ -87,7 +90,7 @@ class Listening:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin to listen; returns at once."""
+        """Begin to listen; returns at once. Raises Broken when the way cannot even be tried."""
         self._stopping.clear()
         self._thread = threading.Thread(target=self._listen, args=[transport()], name="live", daemon=True)
         self._thread.start()

@@ -1,5 +1,6 @@
 """Topics between real processes, over each of the ways."""
 
+import contextlib
 import os
 import shutil
 import socket
@@ -205,16 +206,33 @@ class TestDatagrams:
         assert heard == ["1 inbox"]
         assert folder.stat().st_mode & 0o777 == 0o700
 
-    def test_tell_when_a_listener_was_killed_then_its_socket_is_swept_away(self, tmp_path):
+    @pytest.fixture
+    def folder(self, tmp_path):
+        (tmp_path / "ears").mkdir()
+        return tmp_path / "ears"
+
+    def test_tell_when_a_listener_was_killed_then_its_socket_is_swept_away(self, folder):
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as left:
-            left.bind(str(tmp_path / "left"))
-        DatagramTransport(str(tmp_path)).tell("1 inbox")
+            left.bind(str(folder / "left"))
+        DatagramTransport(str(folder)).tell("1 inbox")
 
-        assert list(tmp_path.iterdir()) == []
+        assert list(folder.iterdir()) == []
 
-    def test_tell_when_a_listener_is_deaf_then_gives_up_in_words_after_a_moment(self, tmp_path):
+    def test_tell_when_a_listener_is_deaf_then_gives_up_in_words_after_a_moment(self, folder):
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as deaf:
-            deaf.bind(str(tmp_path / "deaf"))
+            deaf.bind(str(folder / "deaf"))
             with pytest.raises(Broken, match="deaf"):
                 for _ in range(10_000):
-                    DatagramTransport(str(tmp_path)).tell("1 inbox")
+                    DatagramTransport(str(folder)).tell("1 inbox")
+
+    def test_tell_when_something_else_lies_in_the_folder_then_says_so_and_leaves_it(self, folder):
+        (folder / "notes.txt").write_text("not a socket")
+        (folder / "drawer").mkdir()
+        with contextlib.suppress(Broken):
+            DatagramTransport(str(folder)).tell("1 inbox")
+
+        assert sorted(thing.name for thing in folder.iterdir()) == ["drawer", "notes.txt"]
+
+    def test_load_when_the_library_is_missing_then_is_a_broken_way_and_not_a_crash(self):
+        with pytest.raises(Broken, match="library is missing"):
+            bus._load("carrier_pigeon.PigeonTransport")

@@ -28,7 +28,7 @@ class DatagramTransport:
     def tell(self, message: str) -> None:
         """One datagram for each other process; a quarter of a second at most for one that does not listen."""
         try:
-            names = [ear.name for ear in self._folder.iterdir() if ear.name != self._own]
+            names = [ear.name for ear in self._folder.iterdir() if ear.name != self._own and ear.is_socket()]
         except FileNotFoundError:
             return
         if names:
