@@ -1,86 +1,73 @@
-"""What is measured: pages as a signed-in teammate asks for them, an answer, and mails that arrive."""
+"""What is measured: pages as a signed-in teammate asks for them, and an answer."""
 
-from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
 
-from django.conf import settings
-from django.test import Client
+from regulars.bench.rows import FRIEND, NEWCOMER
+from regulars.bench.shapes import COMMON, MARKER, RARE
+from regulars.bench.visiting import Deed, Visitor
 
-from regulars.bench.measuring import Figure, measure
-from regulars.bench.rows import FRIEND, NEWCOMER, address
-from regulars.bench.shapes import COMMON, MARKER
-from regulars.channels.email.receiving import read_in
-from regulars.conversation import arrivals, speaking
-from regulars.conversation.models import Request
-from regulars.team.models import Teammate
-
-MAIL = """From: Person {n} <{address}>
-To: hello@bench.example
-Subject: A letter from person {n}
-Message-ID: <mail-{n}@bench-mail.example>
-Date: Mon, 02 Mar 2026 09:{minute:02}:00 +0000
-Content-Type: text/plain; charset=utf-8
-
-Hello, this is mail number {n}. {words}
-"""
+KNOWN = 400
+REPLY = "reply"
 
 
-class PageFailed(Exception):
-    """A measured page did not answer with 200: there is nothing to measure."""
+@dataclass(frozen=True)
+class Matter:
+    """A request somewhere in the house, with its person and its last entry."""
+
+    request: int
+    person: int
+    last: int
 
 
-def figures(*, rounds: int) -> Iterator[Figure]:
-    """Every figure, one after the other."""
-    desk = _signed_in()
-    last = Request.objects.order_by("-id").values_list("id", flat=True)[0]
-    pages = {
-        "inbox, everyone": "/inbox/?list=everyone",
-        "inbox, mine": "/inbox/?list=mine",
-        "inbox, done": "/inbox/?list=done",
-        "person of twenty years": f"/people/{FRIEND}/",
-        "person of today": f"/people/{NEWCOMER}/",
-        "conversation from the inbox": f"/people/{NEWCOMER}/?request={last}",
-        "people": "/people/",
-        "search, rare word": f"/search/?q={MARKER}",
-        "search, common word": f"/search/?q={COMMON}",
-        "search, two words": f"/search/?q={COMMON}+{MARKER}",
-        "search, a person": "/search/?q=person77",
+def pages(matters: list[Matter]) -> dict[str, list[str]]:
+    """The addresses of each page; those with several are walked through, so that none is answered from habit."""
+    return {
+        "inbox, everyone": ["/inbox/?list=everyone"],
+        "inbox, mine": ["/inbox/?list=mine"],
+        "inbox, done": ["/inbox/?list=done"],
+        "person who wrote today": [f"/people/{NEWCOMER}/"],
+        "person of 5,000 entries": [f"/people/{FRIEND}/"],
+        "conversation, any": [f"/people/{one.person}/?request={one.request}" for one in matters],
+        "conversation beside the inbox": [f"/people/{one.person}/?request={one.request}&list=mine" for one in matters],
+        "people": ["/people/"],
+        "search, rare word": [f"/search/?q={RARE}"],
+        "search, one in a hundred": [f"/search/?q={MARKER}"],
+        "search, common word": [f"/search/?q={COMMON}"],
+        "search, common and rare": [f"/search/?q={COMMON}+{RARE}"],
+        "search, a name": ["/search/?q=person77"],
     }
-    for deed, path in pages.items():
-        yield measure(deed, _page(desk, path), rounds=rounds)
-    yield measure("reply", _reply(last), rounds=rounds)
-    yield measure("mail in, kept and read", _mail_in, rounds=rounds)
 
 
-def _signed_in() -> Client:
-    desk = Client(SERVER_NAME="127.0.0.1")
-    desk.force_login(Teammate.objects.earliest("id"), backend=settings.AUTHENTICATION_BACKENDS[0])
-    return desk
+def deeds(matters: list[Matter]) -> dict[str, Deed]:
+    """Every deed by its name."""
+    return {name: _page(addresses) for name, addresses in pages(matters).items()} | {REPLY: _reply(matters)}
 
 
-def _page(desk: Client, path: str) -> Callable[[int], int]:
-    def ask(_: int) -> int:
-        answer = desk.get(path, HTTP_ACCEPT_ENCODING="identity")
-        if answer.status_code != 200:
-            raise PageFailed(f"{path} answered {answer.status_code}.")
-        return len(answer.content)
-
-    return ask
+def _page(addresses: list[str]) -> Deed:
+    around = list(islice(cycle(addresses), KNOWN))
+    return lambda visitor, number: visitor.get(around[number % KNOWN])
 
 
-def _reply(request_id: int) -> Callable[[int], int]:
-    def answer(number: int) -> int:
-        request = Request.objects.get(id=request_id)
-        by = Teammate.objects.earliest("id")
-        to = speaking.recipients_of(request)
-        speaking.reply(request, by=by, html=f"<p>Answer number {number}.</p>", to=to, channel="email")
-        return 0
+def _reply(matters: list[Matter]) -> Deed:
+    """Answer one request after the other; `seen` is what a page of this moment would carry."""
+    around = list(islice(cycle(matters), KNOWN))
+
+    def answer(visitor: Visitor, number: int) -> int:
+        if not visitor.token:
+            visitor.learn_token(f"/people/{NEWCOMER}/")
+        matter = around[number % KNOWN]
+        return visitor.post(answer_path(matter), answer_fields(matter, number))
 
     return answer
 
 
-def _mail_in(number: int) -> int:
-    raw = MAIL.format(n=number, address=address(max(number, 3)), minute=number % 60, words="coffee " * 60).encode()
-    arrival = arrivals.keep("email", raw, sender=address(3), recipients=["hello@bench.example"])
-    if arrivals.read_one(arrival, read_in) is None:
-        raise PageFailed("A made-up mail could not be read.")
-    return len(raw)
+def answer_path(matter: Matter) -> str:
+    """Where an answer goes."""
+    return f"/requests/{matter.request}/answers/"
+
+
+def answer_fields(matter: Matter, number: int) -> dict[str, str]:
+    """What the composer sends."""
+    words = f"Dear you, this is answer number {number}. We roast on Thursday and send it on Friday.\n\nYours"
+    return {"kind": "reply", "words_are": "plain", "words": words, "seen": str(matter.last), "then": ""}

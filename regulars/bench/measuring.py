@@ -1,54 +1,141 @@
-"""One figure: how long a deed takes, on the clock and of the processor, and how many statements it needs."""
+"""Measuring houses side by side: a burst of each in turn, so that what else the machine does falls on all of them."""
 
-import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from statistics import median, quantiles
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from django.db import connection
+from regulars.bench import mailing
+from regulars.bench.deeds import Matter, deeds
+from regulars.bench.errors import BenchFailed
+from regulars.bench.figures import Asked, Burst, Figure, Post, Run
+from regulars.bench.opened import OpenHouse, surroundings
+from regulars.bench.shapes import Shape
+from regulars.bench.visiting import Deed, Visitor, as_burst, burst
+
+WARM_UP = 0.3
+
+Telling = Callable[[str], object]
 
 
 @dataclass(frozen=True)
-class Figure:
-    """Times in milliseconds; `bytes` is the size of the answer, 0 where there is none."""
+class Place:
+    """Where one house is made: a folder, and the URL of a PostgreSQL database or ""."""
 
-    deed: str
+    shape: Shape
+    home: Path
+    database: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long to measure: bursts of so many seconds, so many of each, with so many clients at once."""
+
+    seconds: float
     rounds: int
-    p50: float
-    p95: float
-    cpu: float
-    statements: int
-    bytes: int
-
-    def as_dict(self) -> dict[str, Any]:
-        """For JSON."""
-        return asdict(self)
+    clients: tuple[int, ...]
+    mails: int
 
 
-class Counting:
-    """Counts the statements that run inside a with block."""
+@dataclass(frozen=True)
+class Prepared:
+    """A house that is made, and what its making told."""
 
-    def __init__(self) -> None:
-        self.statements = 0
-
-    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        self.statements += 1
-        return execute(sql, params, many, context)
+    place: Place
+    loaded: dict[str, float] | None
+    asked: tuple[Asked, ...]
 
 
-def measure(deed: str, do: Callable[[int], int], *, rounds: int, warm_up: int = 3) -> Figure:
-    """Do it `rounds` times after a warm-up; `do` gets the number of the round and gives the size of the answer."""
-    for number in range(warm_up):
-        do(-1 - number)
-    counting = Counting()
-    with connection.execute_wrapper(counting):
-        size = do(0)
-    times, cpu = [], time.process_time()
-    for number in range(1, rounds + 1):
-        begun = time.perf_counter()
-        do(number)
-        times.append((time.perf_counter() - begun) * 1000)
-    spent = (time.process_time() - cpu) * 1000 / rounds
-    p95 = quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
-    return Figure(deed, rounds, round(median(times), 2), round(p95, 2), round(spent, 2), counting.statements, size)
+def measure(places: Sequence[Place], effort: Effort, *, tell: Telling) -> list[Run]:
+    """Make the houses, open them all, and measure each deed on each of them in turn. Raises BenchFailed."""
+    made = [_prepare(place, tell) for place in places]
+    with ExitStack() as open_doors:
+        houses = [open_doors.enter_context(closing(OpenHouse(one.place.home, one.place.database))) for one in made]
+        figures = _figures(houses, effort, tell)
+        post = _post(houses, effort, tell)
+    return [_run(*one) for one in zip(made, figures, post, strict=True)]
+
+
+def _prepare(place: Place, tell: Telling) -> Prepared:
+    """Make one house, or find it as an earlier bench left it."""
+    tell(f"{place.shape.name}: making the house")
+    place.home.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "regulars", "bench_house", *place.options],
+        env=surroundings(place.home, place.database),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise BenchFailed(f"{place.shape.name} could not be made.")
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    asked = tuple(Asked(one["deed"], one["statements"], tuple(one["walked"])) for one in told["asked"])
+    return Prepared(place, told["loaded"], asked)
+
+
+def _figures(houses: list[OpenHouse], effort: Effort, tell: Telling) -> list[list[Figure]]:
+    """For each house its figures, deed by deed."""
+    walks = [deeds([Matter(*one) for one in house.ledger.open_requests()]) for house in houses]
+    figures: list[list[Figure]] = [[] for _ in houses]
+    for name in walks[0]:
+        tell(name)
+        for clients in effort.clients:
+            with ExitStack() as leaving:
+                visitors = [[_visit(house, leaving) for _ in range(clients)] for house in houses]
+                bursts = _bursts(houses, [walk[name] for walk in walks], visitors, effort)
+            for found, of_house in zip(figures, bursts, strict=True):
+                found.append(Figure.of(name, clients, of_house))
+    return figures
+
+
+def _visit(house: OpenHouse, leaving: ExitStack) -> Visitor:
+    return leaving.enter_context(closing(house.visitor()))
+
+
+def _bursts(
+    houses: list[OpenHouse], walks: list[Deed], visitors: list[list[Visitor]], effort: Effort
+) -> list[list[Burst]]:
+    bursts: list[list[Burst]] = [[] for _ in houses]
+    done = [0 for _ in houses]
+    for round_ in range(effort.rounds + 1):
+        for place, (house, deed) in enumerate(zip(houses, walks, strict=True)):
+            seconds = effort.seconds if round_ else WARM_UP
+            with house.metered() as spent:
+                took, size = burst(visitors[place], deed, seconds=seconds, first=done[place])
+            done[place] += len(took)
+            if round_:
+                bursts[place].append(as_burst(took, spent[0], size))
+    return bursts
+
+
+def _post(houses: list[OpenHouse], effort: Effort, tell: Telling) -> list[list[Post]]:
+    """For each house what became of its mails."""
+    post: list[list[Post]] = [[] for _ in houses]
+    if not effort.mails:
+        return post
+    tell("mail in")
+    new = effort.mails * mailing.NEW // mailing.MAILS
+    for round_ in range(2):
+        for place, house in enumerate(houses):
+            mails = mailing.corpus(seed=11 + round_, mails=effort.mails, new=new)
+            post[place].append(mailing.post(house, clients=max(effort.clients), mails=mails))
+    return post
+
+
+def _run(one: Prepared, figures: list[Figure], post: list[Post]) -> Run:
+    database = "PostgreSQL" if one.place.database else "SQLite"
+    return Run(
+        one.place.shape.name, database, one.place.shape.entries, one.loaded, one.asked, tuple(figures), tuple(post)
+    )
+
+
+def room_for(shape: Shape, *, keep_in: Path) -> Path:
+    """The folder of a house inside the folder of all."""
+    return Path(os.path.abspath(keep_in)) / shape.word  # noqa: PTH100 (resolve() would follow links)

@@ -1,12 +1,14 @@
-"""The rows of a made-up house, table by table, as tuples in the order of COLUMNS."""
+"""The rows of a made-up house, table by table, as tuples in the order of COLUMNS.
+
+Times are written as both databases read them (UTC): two million times spelled out once instead of by each driver.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from regulars.bench.prose import Prose
-from regulars.bench.shapes import Shape
-from regulars.conversation.models.entry import excerpt_of
+from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, Shape
 
 Row = tuple[Any, ...]
 
@@ -22,71 +24,116 @@ COLUMNS = {
         "id", "person_id", "request_id", "kind", "channel", "at", "by_person_id", "by_teammate_id", "by_rule",
         "subject", "said", "text", "html", "excerpt", "withheld_because", "automatic", "trust", "external_id",
     ),
-    "conversation_participant": ("entry_id", "role", "name", "address", "value"),
+    "conversation_participant": ("entry_id", "role", "name", "address", "value", "person_id"),
     "conversation_threadmark": ("request_id", "value"),
 }  # fmt: skip
 
 
 def address(person: int) -> str:
     """The mail address of a made-up person."""
-    return f"person{person}@example.com"
+    return f"person{person:07}@example.com"
+
+
+def writer(number: int) -> int:
+    """The id of one of the WRITERS; in a house too small for so many, some of them are the same."""
+    return NEWCOMER + 1 + number % WRITERS
 
 
 def people(shape: Shape, now: datetime) -> Iterator[Row]:
     """Everybody, with names that begin with any letter."""
-    for number in range(1, shape.people + 1):
-        since = now - timedelta(minutes=number * 7)
+    for number in range(1, _everybody(shape) + 1):
+        since = _spelled(now - timedelta(minutes=number * 7))
         yield number, f"{chr(65 + number % 26)}ana Person{number}", "", "en", since, False
 
 
 def identifiers(shape: Shape, now: datetime) -> Iterator[Row]:
     """One mail address each."""
-    for number in range(1, shape.people + 1):
-        yield number, "email", address(number), address(number), "claimed", "email", now
+    since = _spelled(now)
+    for number in range(1, _everybody(shape) + 1):
+        yield number, "email", address(number), address(number), "claimed", "email", since
+
+
+def participants(entries: Sequence[Row]) -> Iterator[Row]:
+    """Who wrote the entries that came from outside."""
+    for entry in entries:
+        if person := entry[6]:
+            yield entry[0], "from", "", address(person), address(person), person
+
+
+def thread_marks(entries: Sequence[Row]) -> Iterator[Row]:
+    """The Message-ID of every entry, by which an answer is known."""
+    for entry in entries:
+        yield entry[2], entry[-1]
 
 
 class Talk:
     """Requests and their entries, made side by side so that each request knows its last entry."""
 
     def __init__(self, shape: Shape, now: datetime, *, mates: Sequence[int], seed: int = 7) -> None:
-        self.shape, self.now, self.mates, self.prose = shape, now, mates, Prose(seed)
-        self.step = timedelta(days=7 * 365) / (shape.requests + 1)
+        self.shape, self.now, self.mates = shape, now, mates
+        self.prose = Prose(seed, shape.words)
+        self._step = timedelta(days=7 * 365) / (shape.requests + 1)
+        self._requests, self._entries = 0, 0
+        self._rare_every = max(shape.requests // RARE_REQUESTS, 1)
 
     def requests(self) -> Iterator[tuple[Row, list[Row]]]:
         """Each request with its entries, the oldest first."""
-        friend_requests = max(self.shape.friend_letters // self.shape.letters, 1)
-        for number in range(1, self.shape.requests + 1):
-            yield self._request(number, self._whose(number), self.now - self.step * (self.shape.requests - number + 1))
-        for extra in range(friend_requests):
-            at = self.now - timedelta(days=7300) * (friend_requests - extra) / friend_requests
-            yield self._request(self.shape.requests + 1 + extra, FRIEND, at, always_done=extra < friend_requests - 1)
-        yield self._request(self.shape.requests + 1 + friend_requests, NEWCOMER, self.now, letters=1)
+        shape, now = self.shape, self.now
+        for number in range(shape.requests):
+            yield self._request(self._whose(), now - self._step * (shape.requests - number), shape.letters)
+        matters = max(shape.friend_letters // shape.letters, 1)
+        for number in range(matters):
+            last = number == matters - 1
+            at = now - timedelta(days=7300) * (matters - number) / matters
+            yield self._request(FRIEND, at, shape.letters, state="open" if last else "done")
+        for number in range(2 * WRITERS):
+            yield self._request(writer(number), now - timedelta(minutes=number), 1, state="open")
+        yield self._request(NEWCOMER, now, 1, state="open")
 
-    def _whose(self, number: int) -> int:
+    def _whose(self) -> int:
         """Somebody but the two whose pages are measured; a few people write much more than others."""
         span = self.shape.people - NEWCOMER
-        return NEWCOMER + 1 + (self.prose.below(span) * self.prose.below(span) // max(span, 1) if span > 1 else 0)
+        return NEWCOMER + 1 + int(span * self.prose.share() * self.prose.share())
 
-    def _request(
-        self, number: int, person: int, at: datetime, *, letters: int = 0, always_done: bool = False
-    ) -> tuple[Row, list[Row]]:
-        first = (number - 1) * self.shape.letters + 1
-        letters = letters or self.shape.letters
-        entries = [self._entry(first + n, number, person, at + timedelta(minutes=n), n) for n in range(letters)]
-        is_open = not always_done and (letters == 1 or self.prose.chance(self.shape.open_share))
-        owner = self._mate(number) if number % 2 or not is_open else None
-        last = at + timedelta(minutes=letters - 1)
-        state, waiting = ("open", last) if is_open else ("done", None)
-        return (number, person, self.prose.subject(), owner, state, at, last, waiting, first + letters - 1), entries
+    def _request(self, person: int, at: datetime, letters: int, state: str = "") -> tuple[Row, list[Row]]:
+        self._requests += 1
+        number, first = self._requests, self._entries + 1
+        state, is_waiting = (state, True) if state else self._state()
+        owner = self._mate(number) if number % 2 or state == "done" else None
+        times = [_spelled(at + timedelta(minutes=minute)) for minute in range(letters)]
+        entries = [self._entry(number, person, when, place) for place, when in enumerate(times)]
+        waiting = times[-1] if state == "open" and is_waiting else None
+        last = first + letters - 1
+        return (number, person, self.prose.subject(), owner, state, times[0], times[-1], waiting, last), entries
+
+    def _state(self) -> tuple[str, bool]:
+        """Open or done, and whether the person waits for us."""
+        drawn, shape = self.prose.share(), self.shape
+        return ("open" if drawn < shape.open_share + shape.pending_share else "done"), drawn < shape.open_share
 
     def _mate(self, number: int) -> int:
         return self.mates[number % len(self.mates)]
 
-    def _entry(self, number: int, request: int, person: int, at: datetime, place: int) -> Row:
-        said = self.prose.letter(self.shape.words)
-        ours = place % 2
+    def _entry(self, request: int, person: int, at: str, place: int) -> Row:
+        self._entries += 1
+        number, ours = self._entries, place % 2
+        said, excerpt = self.prose.letter()
+        if not place:
+            said += self._marked(request)
         return (
             number, person, request, "message", "email", at, None if ours else person,
-            self._mate(request) if ours else None, "", "", said, "", "", excerpt_of(said), "", False,
-            "claimed", f"{number}@bench.example",
+            self._mate(request) if ours else None, "", "", said, "", "", excerpt, "", False,
+            "" if ours else "claimed", f"{number:09}@bench.example",
         )  # fmt: skip
+
+    def _marked(self, request: int) -> str:
+        words = f" {MARKER}" if request % 100 == 0 else ""
+        return f"{words} {RARE}" if request % self._rare_every == 0 and request <= self.shape.requests else words
+
+
+def _everybody(shape: Shape) -> int:
+    return max(shape.people, NEWCOMER + WRITERS)
+
+
+def _spelled(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -1,52 +1,82 @@
 """`regulars bench`: how fast the house is."""
 
+import json
+import tempfile
 from argparse import ArgumentParser
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from regulars.bench.report import table
-from regulars.bench.running import BenchFailed, run
+from regulars.bench import places, shapes
+from regulars.bench.errors import BenchFailed
+from regulars.bench.figures import Run
+from regulars.bench.measuring import Effort, Place, measure, room_for
+from regulars.bench.report import report
+from regulars.bench.shapes import Shape
 
 
 class Command(BaseCommand):
-    """Make houses of made-up people, in databases of their own, and measure their pages."""
+    """Make houses of made-up people, in databases of their own, and measure them through their doors."""
 
-    help = "Measure how fast pages, search, answers and arriving mail are, on made-up people in a separate database."
+    help = "Measure how fast pages, search, answers and arriving mail are, on made-up people in databases of their own."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Sizes and where to put them."""
-        parser.add_argument("--people", default="10000", help="how many people; several with commas are compared")
-        parser.add_argument("--letters-each", type=int, default=10, help="entries for each person, on average")
+        """Sizes, where to put them, and how long to measure."""
         parser.add_argument("--shape", choices=["house", "peers"], default="house")
-        parser.add_argument("--requests", default="20000", help="for --shape peers: how many requests")
-        parser.add_argument("--rounds", type=int, default=30)
-        parser.add_argument("--database", default="", help="URL of an empty PostgreSQL database instead of SQLite")
-        parser.add_argument("--keep-in", type=Path, help="keep the made-up SQLite house in this folder for another run")
+        parser.add_argument("--people", default="10000", help="how many people; several with commas are compared")
+        parser.add_argument("--entries-each", type=int, default=10, help="entries for each person, on average")
+        parser.add_argument("--requests", default="20000", help="for --shape peers: how many requests, also several")
+        parser.add_argument("--clients", default="1,8", help="how many ask at once, one after the other")
+        parser.add_argument("--seconds", type=float, default=2.0, help="length of one burst")
+        parser.add_argument("--rounds", type=int, default=3, help="bursts of each deed on each house, in turn")
+        parser.add_argument("--mails", type=int, default=500, help="how many arrive over SMTP; 0 for none")
+        parser.add_argument(
+            "--database", default="", help="URL of a PostgreSQL server that may make databases; else SQLite"
+        )
+        parser.add_argument("--keep-in", type=Path, help="keep the made-up houses, for another run, in this folder")
+        parser.add_argument("--json", type=Path, help="write all figures to this file as well")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Measure size after size and print the tables."""
-        sizes = _sizes(options["requests"] if options["shape"] == "peers" else options["people"])
-        if options["database"] and len(sizes) > 1:
-            raise CommandError("One database holds one size: give a single size with --database.")
+        """Measure all sizes side by side and print the tables."""
+        is_peers = options["shape"] == "peers"
+        sizes = numbers(options["requests"] if is_peers else options["people"], least=10)
         try:
-            runs = [self._run(size, options) for size in sizes]
+            runs = self._measure(sizes, options)
         except BenchFailed as failure:
             raise CommandError(str(failure)) from failure
-        self.stdout.write(table(runs))
+        if options["json"]:
+            options["json"].write_text(json.dumps([run.as_dict() for run in runs], indent=1))
+        self.stdout.write(report(runs, peers=sizes if is_peers else ()))
 
-    def _run(self, size: int, options: dict[str, Any]) -> Any:
-        unit = "requests" if options["shape"] == "peers" else "people"
-        told = [f"--shape={options['shape']}", f"--size={size}", f"--rounds={options['rounds']}"]
-        told.append(f"--letters-each={options['letters_each']}")
-        keep_in = options["keep_in"] / str(size) if options["keep_in"] else None
-        return run(f"{size:,} {unit}", told, database=options["database"], keep_in=keep_in)
+    def _measure(self, sizes: list[int], options: dict[str, Any]) -> list[Run]:
+        clients = tuple(numbers(options["clients"], least=1))
+        effort = Effort(options["seconds"], max(options["rounds"], 1), clients, options["mails"])
+        with ExitStack() as leaving:
+            folder = options["keep_in"] or leaving.enter_context(tempfile.TemporaryDirectory(prefix="regulars-bench-"))
+            wanted = [_place(size, options, Path(folder)) for size in sizes]
+            if not options["keep_in"]:
+                for place in wanted:
+                    leaving.callback(places.drop, place.database, options["database"])
+            return measure(wanted, effort, tell=lambda words: self.stderr.write(f"  {words}"))
 
 
-def _sizes(words: str) -> list[int]:
+def _place(size: int, options: dict[str, Any], folder: Path) -> Place:
+    shape = shape_of(options["shape"], size, options["entries_each"])
+    told = (f"--shape={options['shape']}", f"--size={size}", f"--entries-each={options['entries_each']}")
+    return Place(shape, room_for(shape, keep_in=folder), places.database_for(shape, options["database"]), told)
+
+
+def shape_of(shape: str, size: int, entries_each: int) -> Shape:
+    """The shape that the options name: `size` is the number of requests for peers, else of people."""
+    return shapes.peers(size) if shape == "peers" else shapes.house(size, size * entries_each)
+
+
+def numbers(words: str, *, least: int) -> list[int]:
+    """Whole numbers parted by commas. Raises CommandError in words."""
     parts = words.replace("_", "").split(",")
-    if not all(part.strip().isdecimal() and int(part) >= 10 for part in parts):
-        raise CommandError(f"“{words}” is not a size: give whole numbers from 10 up, like 10000,200000.")
+    if not all(part.strip().isdecimal() and int(part) >= least for part in parts):
+        raise CommandError(f"“{words}” is not a size: give whole numbers from {least} up, like 10000,200000.")
     return [int(part) for part in parts]
