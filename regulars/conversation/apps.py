@@ -8,3 +8,7 @@ class ConversationConfig(AppConfig):
 
     name = "regulars.conversation"
     label = "conversation"
+
+    def ready(self) -> None:
+        """Listen to the rooms below."""
+        from regulars.conversation import receivers  # noqa: F401, PLC0415 - models must be loaded first

@@ -10,18 +10,18 @@ from regulars.team.errors import LastKeeper, NotHere
 from regulars.team.models import House, Teammate
 from regulars.team.sessions import end_others
 
-# Sent inside the transaction with `teammate`; rooms above put back what they were looking after.
+# Sent inside the transaction with `teammate` and `by`; rooms above put back what they were looking after.
 left = Signal()
 
 
 @transaction.atomic
-def leave(teammate: Teammate) -> None:
+def leave(teammate: Teammate, *, by: Teammate) -> None:
     """They no longer work here: signed out everywhere, their links end, their keys are handed in. Raises LastKeeper."""
     _somebody_else_keeps(teammate)
     _set(teammate, is_active=False, keeps_house=False)
     teammate.sign_in_links.all().delete()
     end_others(teammate)
-    left.send(Teammate, teammate=teammate)
+    left.send(Teammate, teammate=teammate, by=by)
 
 
 def come_back(teammate: Teammate) -> None:

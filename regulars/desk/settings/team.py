@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -87,7 +88,8 @@ def link(request: HttpRequest, teammate_id: int) -> HttpResponse:
 @keepers_only
 def leave(request: HttpRequest, teammate_id: int) -> HttpResponse:
     """Somebody no longer works here."""
-    return _change(request, teammate_id, leaving.leave, "{} no longer works here and is signed out everywhere.")
+    deed = partial(leaving.leave, by=visitor(request))
+    return _change(request, teammate_id, deed, "{} no longer works here. Their open requests wait for somebody else.")
 
 
 @require_POST
@@ -111,7 +113,7 @@ def take_keys(request: HttpRequest, teammate_id: int) -> HttpResponse:
     return _change(request, teammate_id, leaving.take_keys, "{} has handed in the keys.")
 
 
-def _change(request: HttpRequest, teammate_id: int, deed: Callable[[Teammate], None], done: str) -> HttpResponse:
+def _change(request: HttpRequest, teammate_id: int, deed: Callable[[Teammate], object], done: str) -> HttpResponse:
     teammate = get_object_or_404(Teammate, pk=teammate_id)
     try:
         deed(teammate)

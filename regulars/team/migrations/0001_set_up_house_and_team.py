@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import regulars.kit.clock
-import regulars.team.models.house
 from django.conf import settings
 from django.db import migrations, models
+
+import regulars.kit.clock
+import regulars.team.models.house
 
 
 class Migration(migrations.Migration):

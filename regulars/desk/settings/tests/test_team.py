@@ -79,8 +79,8 @@ def test_inviting_somebody_who_is_here_is_refused_beside_the_address(keeper, ada
     assert SignInLink.objects.count() == 0
 
 
-def test_inviting_somebody_who_left_says_how_they_come_back(keeper, ada):
-    leaving.leave(ada)
+def test_inviting_somebody_who_left_says_how_they_come_back(keeper, ada, jo):
+    leaving.leave(ada, by=jo)
 
     answer = keeper.post("/settings/team/", LENA | {"email": "ada@corner.example"})
 
@@ -144,8 +144,8 @@ def test_keys_are_given_and_taken(keeper, ada, jo):
     assert keeper.get("/settings/house/").status_code == 403
 
 
-def test_somebody_who_left_gets_no_keys(keeper, ada):
-    leaving.leave(ada)
+def test_somebody_who_left_gets_no_keys(keeper, ada, jo):
+    leaving.leave(ada, by=jo)
 
     answer = keeper.post(f"/settings/team/{ada.pk}/keys/", follow=True)
 
