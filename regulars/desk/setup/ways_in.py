@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.urls import reverse
 
 from regulars.team.models import House
 
@@ -21,4 +22,4 @@ def ways_in() -> WaysIn:
     house = House.objects.ours()
     address = house.address if house else ""
     door = f"{settings.REGULARS_SMTP_HOST}:{settings.REGULARS_SMTP_PORT}"
-    return WaysIn(address, door, f"{settings.REGULARS_URL}/hello/")
+    return WaysIn(address, door, settings.REGULARS_URL + reverse("hello"))
