@@ -65,9 +65,10 @@ NORELAYING: Final = _list("""
     that domain isn't in my list of allowed rcpthosts | must be authenticated to relay | relaying mail to
 """)
 SPEEDING: Final = _list("""
-    too many messages | rate limit | rate limited | sending too fast | too fast | throttled | throttling |
-    try again more slowly | message rate | sending rate | rate exceeded | exceeded the rate |
-    mail sent too quickly | daily sending quota | maximum sending rate | too frequent
+    at a rate that prevents | unusual rate of email | unusual rate of mail | too many messages | rate limit |
+    rate limited | sending too fast | too fast | throttled | throttling | try again more slowly | message rate |
+    sending rate | rate exceeded | exceeded the rate | mail sent too quickly | daily sending quota |
+    maximum sending rate | too frequent
 """)
 TOOMANYCONN: Final = _list("""
     too many connections | too many concurrent | too many sessions | too many simultaneous |
@@ -86,13 +87,13 @@ SPAMDETECTED: Final = _list("""
     rule imposed mailbox access | mail appears | suspicious message | mail.ru/notspam | dirty words
 """)
 BLOCKED: Final = _list("""
-    blocked using | blacklist | black list | blocklist | block list | blocked by | rbl | dnsbl | spamhaus |
-    client host | client address | your ip | your host | your server | sender ip | sending ip |
-    ip address is blocked | ip blocked | bad reputation | poor reputation | reputation |
-    access from ip address | access denied. ip | is blocked | has been blocked | ip name lookup failed |
-    connection refused by | connection dropped | connect not allowed | mail server at |
-    we do not accept mail from | not accepting mail from | dynamic ip | dialup | dial-up | refused. you |
-    rejected for policy reasons. ip | mx is on | greylist | greylisted
+    deferred due to user complaints | temporarily deferred | banned sending ip | blocked using | blacklist |
+    black list | blocklist | block list | blocked by | rbl | dnsbl | spamhaus | client host | client address |
+    your ip | your host | your server | sender ip | sending ip | ip address is blocked | ip blocked |
+    bad reputation | poor reputation | reputation | access from ip address | access denied. ip | is blocked |
+    has been blocked | ip name lookup failed | connection refused by | connection dropped |
+    connect not allowed | mail server at | we do not accept mail from | not accepting mail from | dynamic ip |
+    dialup | dial-up | refused. you | rejected for policy reasons. ip | mx is on | greylist | greylisted
 """)
 REJECTED: Final = _list("""
     sender rejected | sender address rejected | sender denied | address rejected for sender | domain of sender |
@@ -143,9 +144,9 @@ NETWORKERROR: Final = _list("""
     no route to host | network is unreachable | network unreachable | connection refused |
     could not connect and send | routing loop | mail loop | too many hops | hop count | host is unreachable |
     too many received | loops back to myself | mail forwarding loop | malformed name server reply |
-    malformed or unexpected name server | dns lookup | connection lost | lost connection |
-    delivery temporarily suspended: | conversation with | connection broken | tls handshake | connection reset |
-    socket error | unable to connect | name server loop
+    malformed or unexpected name server | connection lost | lost connection | delivery temporarily suspended: |
+    conversation with | connection broken | tls handshake | connection reset | socket error |
+    unable to connect | name server loop
 """)
 POLICYVIOLATION: Final = _list("""
     policy violation | policy reasons | local policy | because of policy | for policy | security policy |
@@ -153,10 +154,10 @@ POLICYVIOLATION: Final = _list("""
     protocol violation | attachment type | attachments are not accepted | violates our
 """)
 SECURITYERROR: Final = _list("""
-    must issue a starttls | starttls | authentication required | authentication failed | certificate |
-    encryption needed | encryption required | tls required | executable files are not allowed |
-    access not allowed | password | credential | authentication turned on | unauthorized |
-    account not subscribed | insecure | must authenticate
+    potential security issue | must issue a starttls | starttls | authentication required |
+    authentication failed | certificate | encryption needed | encryption required | tls required |
+    executable files are not allowed | access not allowed | password | credential | authentication turned on |
+    unauthorized | account not subscribed | insecure | must authenticate
 """)
 SYNTAXERROR: Final = _list("""
     improper sequence | bad sequence | out of sequence | syntax error in | bad syntax | unrecognized command |
@@ -218,10 +219,10 @@ PHRASES: Final = (
     ("rejected", REJECTED),
     ("notcompliantrfc", NOTCOMPLIANTRFC),
     ("expired", EXPIRED),
+    ("networkerror", NETWORKERROR),
     ("hostunknown", HOSTUNKNOWN),
     ("notaccept", NOTACCEPT),
     ("systemfull", SYSTEMFULL),
-    ("networkerror", NETWORKERROR),
     ("policyviolation", POLICYVIOLATION),
     ("securityerror", SECURITYERROR),
     ("syntaxerror", SYNTAXERROR),

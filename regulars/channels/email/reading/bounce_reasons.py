@@ -10,12 +10,15 @@ _AT_RCPT = re.compile(
 )
 _AT_DATA = re.compile(r"after end of data|end of data|\bto DATA\b|response to data", re.IGNORECASE)
 _REPLY = re.compile(r"\b[45]\d\d\b")
+# Lists of blocked hosts whose names would pass for a verdict on the words.
+_BLOCK_LISTS = re.compile(r"spamhaus|spamcop|spamrats")
 _BY_THEMSELVES = re.compile(r"https?://\S+|<[^<>\s]{1,300}@[^<>\s]{1,200}>")
 
 
 def reason(diagnosis: str, status: str | None, *, transcript: str = "") -> str:
     """The reason of a failure: `diagnosis` is what the server said, `transcript` what the report tells around it."""
     said = " ".join(_BY_THEMSELVES.sub(" ", diagnosis).lower().split())
+    said = _BLOCK_LISTS.sub("dnsbl", said)
     found = _by_phrase(said)
     unknown = any(phrase in said for phrase in UNKNOWN_USER)
     if unknown and found not in _STRONGER_THAN_UNKNOWN:
@@ -51,9 +54,15 @@ def _by_status(status: str | None) -> str | None:
 
 def _unknown_user(said: str, status: str | None, around: str) -> str:
     """A server that knows its users says so when it hears the recipient; one that says so later has filtered."""
-    known = _by_status(status)
     if _AT_DATA.search(around):
         return "filtered"
-    if _AT_RCPT.search(around) or known == "userunknown" or (status or "").endswith(".2.1") or not _REPLY.search(said):
-        return known if known in {"hasmoved", "contenterror", "mailboxfull"} else "userunknown"
-    return known if known and known not in {"systemerror", "syntaxerror"} else "filtered"
+    by_status = _by_status(status)
+    if by_status in _SAME_BREATH:
+        return by_status
+    early = _AT_RCPT.search(around) or not _REPLY.search(said)
+    vague = status is None or status.endswith(".0.0") or ".7." in status
+    return "filtered" if vague and not early else "userunknown"
+
+
+# What a server may mean when it says, in the same breath, that it does not know the user.
+_SAME_BREATH = frozenset({"hasmoved", "contenterror", "mailboxfull"})

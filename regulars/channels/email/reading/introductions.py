@@ -2,9 +2,11 @@
 
 import re
 
-from regulars.channels.email.reading.phrases import INTRODUCTIONS, WROTE
+from regulars.channels.email.reading.phrases import INTRODUCTIONS, QUOTING, WROTE
+from regulars.channels.email.reading.written_headers import label
 
 LONGEST = 1_000  # characters
+LONGEST_BEFORE_MARKS = 200
 MOST_WRAPPED = 6  # lines over which an introduction may be wrapped
 
 
@@ -47,6 +49,20 @@ def behind_words(line: str) -> tuple[str, str] | None:
     if not found or not line[: found.start()].strip("- "):
         return None
     return line[: found.start()].rstrip(), line[found.end() :].strip()
+
+
+def may_stand_before_marks(line: str) -> bool:
+    """Whether a line right above quote marks introduces them, though it would not be enough without these."""
+    text = line.strip()
+    if len(text) > LONGEST_BEFORE_MARKS or not text.endswith((":", "：", ">")):
+        return False
+    written = label(text)
+    if written is not None:
+        return written[0] == "from" and bool(_ADDRESS.search(text))
+    if not text.endswith((":", "：")):
+        return False
+    known = _ADDRESS.search(text) or _VERB.search(text) or (_BEGINS.match(text) and _DATE.search(text))
+    return bool(known) or text.lower().startswith(QUOTING)
 
 
 def introduction(lines: list[str], index: int) -> tuple[int, str] | None:

@@ -33,6 +33,11 @@ INTRODUCTIONS: Final = _list("""
     date | da | dana | dia | il giorno | alle | quinta | sent from
 """)
 
+QUOTING: Final = _list("""
+    quoting | zitat von | citando | citazione di | cytowanie | citerar | citat från | цитирую | citát od |
+    in reply to
+""")
+
 FROM: Final = _list("""
     from | von | de | da | van | od | от | от кого | fra | från | frá | lähettäjä | kimden | gönderen | feladó |
     de la | expéditeur | mittente | remitente | remetente | afzender | nadawca | odesílatel | odosielateľ |
@@ -86,9 +91,10 @@ LABELS: Final[dict[str, Label]] = {
 }
 
 ORIGINAL: Final = _list("""
-    original message | original appointment | original e-mail | original email | reply message |
-    ursprüngliche nachricht | originalnachricht | message d'origine | message d’origine | message initial |
-    message original | mensaje original | messaggio originale | mensagem original | oorspronkelijk bericht |
+    original | mail original | e-mail original | mail d'origine | email original | original message |
+    original appointment | original e-mail | original email | reply message | ursprüngliche nachricht |
+    originalnachricht | message d'origine | message d’origine | message initial | message original |
+    mensaje original | messaggio originale | mensagem original | oorspronkelijk bericht |
     oorspronkelijke bericht | originalmeddelelse | oprindelig meddelelse | oprindelig besked |
     original meddelelse | ursprungligt meddelande | originalmeddelande | ursprungligt mejl |
     opprinnelig melding | alkuperäinen viesti | oryginalna wiadomość | wiadomość oryginalna | původní zpráva |
@@ -98,7 +104,8 @@ ORIGINAL: Final = _list("""
     pesan asli | antwort | previous message
 """)
 FORWARDED: Final = _list("""
-    forwarded message | begin forwarded message | forwarded email | forwarded by | start of forwarded message |
+    forwarded message | mail transféré | e-mail transféré | mail inoltrata | e-mail inoltrata |
+    begin forwarded message | forwarded email | forwarded by | start of forwarded message |
     weitergeleitete nachricht | anfang der weitergeleiteten nachricht | anfang der weitergeleiteten e-mail |
     message transféré | message transmis | message réexpédié | début du message réexpédié |
     début du message transféré | début du message transmis | mensaje reenviado | inicio del mensaje reenviado |

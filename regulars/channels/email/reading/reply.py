@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from regulars.channels.email.reading import earlier, forwarded, signatures
+from regulars.channels.email.reading import earlier, forwarded, introductions, signatures
 from regulars.channels.email.reading.earlier import Mark
 from regulars.channels.email.reading.mail import Reply
 from regulars.channels.email.reading.quoted_html import marked_text
@@ -47,7 +47,7 @@ def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in plain.split("\n")[:MOST_LINES]]
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\ufeff"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 
 
 def is_quoted(line: str) -> bool:
@@ -137,7 +137,21 @@ def _runs(lines: list[str], found: list[Mark]) -> list[_Run]:
             continue
         _add(runs, _sort(lines, index, runs), lines[index])
         index += 1
-    return runs
+    return _with_plain_introductions(runs)
+
+
+def _with_plain_introductions(runs: list[_Run]) -> list[_Run]:
+    """The runs, the last own line before quote marks set apart where it introduces them."""
+    made: list[_Run] = []
+    for run, after in zip(runs, [*runs[1:], None], strict=True):
+        last = next((at for at in range(len(run.lines) - 1, -1, -1) if run.lines[at].strip()), None)
+        if run.sort != "own" or after is None or after.sort != "quoted" or last is None or len(run.lines) - last > 2:
+            made.append(run)
+        elif introductions.may_stand_before_marks(run.lines[last]):
+            made += [_Run("own", run.lines[:last]), _Run("mark", run.lines[last:])]
+        else:
+            made.append(run)
+    return made
 
 
 def _sort(lines: list[str], index: int, runs: list[_Run]) -> str:

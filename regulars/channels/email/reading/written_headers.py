@@ -9,6 +9,7 @@ LONGEST_LINE = 1_000
 MOST_HEADERS = 20
 
 _ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:]{1,100}@[\w.-]{1,150}")
+_ALONE = re.compile(r"[^<>@]{1,100}<[^<>\s@]{1,100}@[\w.-]{1,150}>")
 _RULE = re.compile(r"^\s*[-_=*—]{5,}\s*$")
 
 
@@ -23,10 +24,11 @@ class Block:
 def block(lines: list[str], index: int) -> Block | None:
     """The block that begins on this line, perhaps with a rule above it; or None.
 
-    It takes two kinds of headers, one of them a sender or a date, and an address or a subject among their values.
+    It takes two kinds of headers, one of them a sender or a date, and an address or a subject among their values; or
+    a sender with an address, all alone between empty lines.
     """
     found = _block(lines, _behind_rule(lines, index))
-    return found if found and _plausible(found) else None
+    return found if found and (_plausible(found) or _stands_alone(lines, index, found)) else None
 
 
 def soon(lines: list[str], index: int) -> Block | None:
@@ -58,6 +60,14 @@ def _block(lines: list[str], index: int) -> Block | None:
         return None
     headers, end = _gathered(lines, index)
     return Block(tuple(headers), end) if {"from", "sent"} & {kind for kind, _ in headers} else None
+
+
+def _stands_alone(lines: list[str], index: int, found: Block) -> bool:
+    kind, value = found.headers[0]
+    apart = (
+        not (lines[index - 1 : index] or [""])[0].strip() and not (lines[found.end : found.end + 1] or [""])[0].strip()
+    )
+    return apart and len(found.headers) == 1 and kind == "from" and _ALONE.fullmatch(value) is not None
 
 
 def _plausible(found: Block) -> bool:
