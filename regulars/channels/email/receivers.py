@@ -3,9 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from regulars.channels.email import tasks
 from regulars.conversation import arrivals, outbox
-
-# The tasks are imported when they are first called for: they bring the whole mail reader, which no other command needs.
 
 
 def listen() -> None:
@@ -16,13 +15,9 @@ def listen() -> None:
 
 def _letter_falls_due(*, channel: str, at: datetime, **_: Any) -> None:
     if channel == "email":
-        from regulars.channels.email import tasks  # noqa: PLC0415
-
         tasks.call_for_delivery(at)
 
 
 def _arrival_falls_due(*, channel: str, **_: Any) -> None:
     if channel == "email":
-        from regulars.channels.email import tasks  # noqa: PLC0415
-
         tasks.call_for_reading()

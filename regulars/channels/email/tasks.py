@@ -1,9 +1,12 @@
-"""The email channel's background work. Each task may run twice or not at all: the rows are the queue."""
+"""The email channel's background work. Each task may run twice or not at all: the rows are the queue.
+
+Reader and sender are imported when a task runs. Who only calls for them, like the pipe for every single mail, need not
+wait until all their libraries are there.
+"""
 
 import time
 from datetime import datetime
 
-from regulars.channels.email import receiving, sending
 from regulars.channels.email.turns import OneAtATime
 from regulars.conversation import arrivals
 from regulars.kit.background.tasks import task
@@ -37,6 +40,8 @@ def call_for_delivery(at: datetime) -> None:
 
 
 def _read_for_a_while() -> None:
+    from regulars.channels.email import receiving  # noqa: PLC0415
+
     until = time.monotonic() + AT_A_STRETCH
     while arrivals.read_due("email", receiving.read_in, most=10):
         if time.monotonic() > until:
@@ -45,5 +50,7 @@ def _read_for_a_while() -> None:
 
 
 def _deliver_for_a_while() -> None:
+    from regulars.channels.email import sending  # noqa: PLC0415
+
     if sending.deliver(for_seconds=AT_A_STRETCH):
         deliver_due.using(unique="next").enqueue()

@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *, sender: str, recipient: list[str], **options: Any) -> None:
         """Done means stored. Exit code 65 for what is no mail or too large a one."""
         largest: int = settings.REGULARS_LARGEST_MAIL
-        raw = sys.stdin.buffer.read(largest + 1)
+        raw = sys.stdin.buffer.read(largest + 1) if sys.stdin else b""
         if not raw.strip():
             self._send_back("There was no mail on standard input.")
         if len(raw) > largest:
