@@ -4,6 +4,7 @@ from typing import Any
 
 from regulars.kit.look import htmx
 from regulars.kit.look.assets import asset, behaviours, stylesheets
+from regulars.kit.look.drawing import DRAWN
 from regulars.kit.look.faces import face_colour, initials
 from regulars.kit.look.icons import icon
 from regulars.kit.look.sizes import file_size
@@ -20,6 +21,7 @@ LOOK: dict[str, dict[str, Any]] = {
         "initials": initials,
         "stylesheets": stylesheets,
     }
+    | DRAWN
     | htmx.HTMX,
     "filters": {
         "file_size": file_size,

@@ -12,7 +12,8 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 def in_words(moment: datetime, shape: str = "ago") -> str:
     """A past or coming moment in one of the SHAPES, in the current zone. Raises KeyError for an unknown shape."""
-    return SHAPES[shape](timezone.localtime(moment), timezone.localtime(clock.now()))
+    zone = timezone.get_current_timezone()
+    return SHAPES[shape](moment.astimezone(zone), clock.now().astimezone(zone))
 
 
 def ago(moment: datetime, now: datetime) -> str:
