@@ -2,7 +2,7 @@
 
 import html as entities
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import nh3
 
@@ -43,11 +43,12 @@ _IMAGE = re.compile(r'<img((?: [\w-]+="[^"]*")*)>')
 _SOURCE = re.compile(r' src="([^"]*)"')
 
 
-def sanitise(html: str, *, own_sources: tuple[str, ...] = ()) -> str:
+def sanitise(html: str, *, own_sources: tuple[str, ...] = (), classes: Collection[str] = ()) -> str:
     """Harmless markup with the same words.
 
     An image of the world outside keeps its address in `data-remote-src` and has no `src`: nothing is fetched before
-    a click. `cid:` sources and those that begin with one of `own_sources` stay. Sanitising twice changes nothing.
+    a click. `cid:` sources and those that begin with one of `own_sources` stay, and of classes those in `classes`:
+    others could dress a stranger's words as ours. Sanitising twice changes nothing.
     """
     allowed = ("cid:", *own_sources)
     clean = nh3.clean(
@@ -55,7 +56,7 @@ def sanitise(html: str, *, own_sources: tuple[str, ...] = ()) -> str:
         tags=set(TAGS),
         clean_content_tags=set(DROPPED_WITH_CONTENT),
         attributes=ATTRIBUTES,
-        attribute_filter=_harmless,
+        attribute_filter=lambda tag, name, value: _harmless(name, value, classes),
         url_schemes={"http", "https", "mailto", "tel", "sms", "cid"},
         link_rel=None,
     )
@@ -76,9 +77,11 @@ def place_images(html: str, addresses: Mapping[str, str]) -> str:
     return _IMAGE.sub(lambda image: _SOURCE.sub(placed, image[0]), html)
 
 
-def _harmless(tag: str, attribute: str, value: str) -> str | None:
+def _harmless(attribute: str, value: str, classes: Collection[str]) -> str | None:
     if attribute == "style":
         return harmless_style(value) or None
+    if attribute == "class":
+        return " ".join(name for name in value.split() if name in classes) or None
     if attribute == "href":
         return _address(value, LINK_SCHEMES)
     if attribute == "data-remote-src":

@@ -10,6 +10,7 @@ from regulars.channels.email.reading.charsets import decode
 from regulars.channels.email.reading.headers import Headers, split
 from regulars.channels.email.reading.mail import Attachment, Body
 from regulars.channels.email.reading.multipart import Leaf, leaves
+from regulars.channels.email.reading.quoted_html import KNOWN_CLASSES
 from regulars.channels.email.reading.transfer import uuencoded
 from regulars.channels.email.reading.words import readable
 from regulars.kit.markup import sanitise, text_of
@@ -152,7 +153,7 @@ def _body(segments: list[_Segment]) -> tuple[Body, str]:
     plain = [segment for segment in segments if not segment.is_html and not segment.is_image]
     text = "\n".join(segment.text.strip("\n") for segment in plain if segment.text.strip()) if plain else None
     source = _joined(segments) if written or _illustrated(segments) else ""
-    html = sanitise(source) if source else None
+    html = sanitise(source, classes=KNOWN_CLASSES) if source else None
     html_text = text_of(html) if html is not None else None
     if html is not None and (html_text or "img" in html or not (text or "").strip()):
         return Body("text/html", _whole(html_text or "", text or ""), text, html, html_text), source

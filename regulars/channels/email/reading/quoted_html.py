@@ -20,6 +20,7 @@ QUOTE_CLASSES = frozenset(
     }
 )
 SIGNATURE_CLASSES = frozenset({"gmail_signature", "moz-signature", "protonmail_signature_block", "signature"})
+KNOWN_CLASSES = QUOTE_CLASSES | SIGNATURE_CLASSES
 QUOTE_IDS = (
     "olk_src_body_section",
     "mail-editor-reference-message-container",

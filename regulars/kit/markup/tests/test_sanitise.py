@@ -106,6 +106,13 @@ def test_sanitise_a_source_hidden_in_a_waiting_image_is_refused():
     assert sanitise('<img data-remote-src="javascript:alert(1)">') == "<img>"
 
 
+def test_sanitise_a_class_goes_since_it_could_dress_words_as_ours_unless_it_is_named():
+    html = '<p class="button gmail_quote">x</p>'
+
+    assert sanitise(html) == "<p>x</p>"
+    assert sanitise(html, classes={"gmail_quote"}) == '<p class="gmail_quote">x</p>'
+
+
 def test_sanitise_text_that_vanishes_by_its_size_is_shown():
     assert (
         sanitise('<span style="font-size: 0px; color: red">hidden</span>') == '<span style="color: red">hidden</span>'
