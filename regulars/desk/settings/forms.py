@@ -68,7 +68,7 @@ class InviteForm(forms.Form):
 
 
 class PasswordForm(forms.Form):
-    """A new password; who has one already says it first."""
+    """A new password; who has one already says it first, unless they have just come by a link."""
 
     old = forms.CharField(
         label="Your password until now",
@@ -79,11 +79,11 @@ class PasswordForm(forms.Form):
     )
     password = NewPasswordField(label="Your new password")
 
-    def __init__(self, *data: Any, teammate: Teammate) -> None:
-        """For this teammate; without a password yet, the field for the old one falls away."""
+    def __init__(self, *data: Any, teammate: Teammate, asks_old: bool) -> None:
+        """For this teammate; where the old one is not asked, its field falls away."""
         super().__init__(*data)
         self.teammate = teammate
-        if not teammate.has_usable_password():
+        if not asks_old:
             del self.fields["old"]
 
     def clean_old(self) -> str:

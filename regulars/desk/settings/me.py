@@ -11,6 +11,7 @@ from regulars.desk.choices import zones
 from regulars.desk.settings.forms import MeForm, PasswordForm
 from regulars.desk.sight import visitor
 from regulars.desk.signing_in import limiting
+from regulars.desk.signing_in.entering import BY_LINK, came_by_link
 from regulars.kit.pages import page
 from regulars.team import passwords
 from regulars.team.models import Teammate
@@ -38,10 +39,12 @@ def password(request: HttpRequest) -> HttpResponse:
     """Choose a password: the first one after coming in by a link, or a new one."""
     teammate = visitor(request)
     first = not teammate.has_usable_password()
-    if request.method == "POST" and not first:
+    asks_old = not (first or came_by_link(request))
+    if request.method == "POST" and asks_old:
         limiting.say_old_password(request)
-    form = PasswordForm(request.POST or None, teammate=teammate)
+    form = PasswordForm(request.POST or None, teammate=teammate, asks_old=asks_old)
     if form.is_valid():
+        request.session.pop(BY_LINK, None)
         passwords.choose(teammate, form.cleaned_data["password"], staying=request.session.session_key)
         update_session_auth_hash(request, teammate)
         messages.success(request, "Your password is kept. Every other browser has been signed out.")

@@ -1,6 +1,7 @@
 """Letting somebody in: a fresh session that knows its browser, and the way on to where they wanted to go."""
 
 import ipaddress
+from datetime import datetime
 
 from django.contrib.auth import login
 from django.http import HttpRequest
@@ -9,7 +10,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from regulars.kit import clock
 from regulars.team.models import Teammate
 from regulars.team.sessions import BROWSER, NETWORK, SINCE
+from regulars.team.signing_in import GOOD_FOR
 
+BY_LINK = "by_link"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -19,6 +22,18 @@ def enter(request: HttpRequest, teammate: Teammate) -> None:
     request.session[BROWSER] = request.headers.get("User-Agent", "")[:300]
     request.session[NETWORK] = request.META.get("REMOTE_ADDR", "")[:64]
     request.session[SINCE] = clock.now().isoformat()
+
+
+def enter_by_link(request: HttpRequest, teammate: Teammate) -> None:
+    """Sign in somebody who proved it by a link; for a while they may choose a password without saying the old one."""
+    enter(request, teammate)
+    request.session[BY_LINK] = clock.now().isoformat()
+
+
+def came_by_link(request: HttpRequest) -> bool:
+    """Whether this session began with a link, a quarter of an hour ago at most."""
+    moment: str = request.session.get(BY_LINK, "")
+    return moment != "" and datetime.fromisoformat(moment) > clock.now() - GOOD_FOR
 
 
 def way_on(request: HttpRequest) -> str:

@@ -1,5 +1,6 @@
 """Coming in and going out."""
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other, unhurried
 from regulars.desk.signing_in import letters, limiting
-from regulars.desk.signing_in.entering import enter, way_on
+from regulars.desk.signing_in.entering import enter, enter_by_link, way_on
 from regulars.desk.signing_in.forms import AddressForm, SignInForm
 from regulars.kit.pages import page
 from regulars.team import signing_in
 from regulars.team.errors import LinkSpent
 from regulars.team.models import Teammate
 
+FORGOTTEN = "If you have forgotten your password, choose a new one in the settings within a quarter of an hour."
 READ_OR_POST = ["GET", "HEAD", "POST"]
 
 
@@ -76,8 +78,11 @@ def use_link(request: HttpRequest, secret: str) -> HttpResponse:
         teammate = signing_in.use(secret)
     except LinkSpent as refusal:
         return page(request, "desk/signing_in/link_spent.html", status=410, reason=str(refusal))
-    enter(request, teammate)
-    return see_other("home" if teammate.has_usable_password() else "password")
+    enter_by_link(request, teammate)
+    if not teammate.has_usable_password():
+        return see_other("password")
+    messages.info(request, FORGOTTEN)
+    return see_other("home")
 
 
 @login_not_required

@@ -94,6 +94,26 @@ def test_the_first_password_needs_no_old_one(client, ada):
     assert client.get("/settings/me/").status_code == 200
 
 
+def test_who_forgot_the_password_comes_by_a_link_and_chooses_a_new_one(client, ada):
+    client.post(f"/sign-in/link/{signing_in.make_link(ada)}/")
+
+    assert client.post("/settings/password/", {"password": "beans before breakfast"}).status_code == 303
+
+    ada.refresh_from_db()
+    assert ada.check_password("beans before breakfast")
+    assert client.post("/settings/password/", {"password": "another before breakfast"}).status_code == 422
+
+
+def test_a_quarter_of_an_hour_after_the_link_the_old_password_is_asked_again(client, ada, morning):
+    client.post(f"/sign-in/link/{signing_in.make_link(ada)}/")
+    morning.shift(15 * 60 + 1)
+
+    answer = client.post("/settings/password/", {"password": "beans before breakfast"})
+
+    assert answer.status_code == 422
+    assert "Say your password until now" in answer.text
+
+
 def test_my_browsers_are_listed_by_what_they_are_with_this_one_first(client, ada):
     other = Client(headers={"User-Agent": "Mozilla/5.0 (iPhone) AppleWebKit Version/18.0 Safari/604.1"})
     right = {"email": "ada@corner.example", "password": "a long pass phrase"}
