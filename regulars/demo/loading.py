@@ -29,7 +29,7 @@ class Loaded:
 def load(until: datetime) -> Loaded:
     """Load the story as it stands at `until`. Raises HouseHasBegun unless the house is empty.
 
-    One transaction, some sixty statements whatever the size; a few seconds.
+    One transaction, a few hundred statements (SQLite takes small blocks only); a few seconds.
     """
     _refuse_company()
     story = freshened(tell(until), until)

@@ -44,7 +44,7 @@ class Matter:
     @property
     def reopened(self) -> list[datetime]:
         """When it was opened again: just after their first word following each time it was done."""
-        moments = []
+        moments: list[datetime] = []
         for place, closed in enumerate(self.closed):
             end = self.closed[place + 1].at if place + 1 < len(self.closed) else None
             after = [word.at for word in self._theirs if word.at > closed.at and (end is None or word.at < end)]

@@ -71,9 +71,7 @@ def _promise(book: _Book) -> None:
     kept = [(one, row) for one, row in book.promises if one.outcome == "kept"]
     broken = [(one, row) for one, row in book.promises if one.outcome == "broken"]
     Keeping.objects.bulk_create(Keeping(promise=row, by=row.by, at=_end(one)) for one, row in kept)
-    Breaking.objects.bulk_create(
-        Breaking(promise=row, by=row.by, at=_end(one), why=_why(one)) for one, row in broken
-    )
+    Breaking.objects.bulk_create(Breaking(promise=row, by=row.by, at=_end(one), why=_why(one)) for one, row in broken)
 
 
 def _end(one: Promised) -> datetime:
@@ -119,9 +117,9 @@ def _html(text: str) -> str:
 
 
 def _events(book: _Book, matters: list[Matter]) -> Iterator[Entry]:
-    for one in book.story.assigned:
-        event = _event(book, (one.person, one.matter), Entry.Kind.ASSIGNED, one.at, one.by)
-        event.to_teammate = book.cast.teammates[one.to]
+    for given in book.story.assigned:
+        event = _event(book, (given.person, given.matter), Entry.Kind.ASSIGNED, given.at, given.by)
+        event.to_teammate = book.cast.teammates[given.to]
         yield event
     for matter in matters:
         for closed in matter.closed:
@@ -162,7 +160,7 @@ def _address(book: _Book) -> None:
         row.external_id = f"{entry_token(row.id)}@{domain}" if row.by_teammate_id else f"{row.id}@{_host(book, said)}"
     Entry.objects.bulk_update([row for _, row in letters], ["external_id"], AT_ONCE)
     ThreadMark.objects.bulk_create(
-        (ThreadMark(request_id=row.request_id, value=row.external_id) for _, row in letters), AT_ONCE
+        (ThreadMark(request=row.request, value=row.external_id) for _, row in letters if row.request), AT_ONCE
     )
     Participant.objects.bulk_create((one for said, row in letters for one in _participants(book, said, row)), AT_ONCE)
     Delivery.objects.bulk_create((_delivery(book, said, row) for said, row in letters if row.by_teammate_id), AT_ONCE)

@@ -15,11 +15,76 @@ _DAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
 }
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "pt": [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
 }
 _DATE = {"en": "{} {}", "pt": "{} de {}", "es": "{} de {}", "de": "{}. {}", "fr": "{} {}"}
 _SMALL = ("two", "three", "four", "five", "six")
@@ -27,16 +92,18 @@ _MANY = ("seven", "eight", "nine", "ten", "eleven", "twelve", "fourteen", "sixte
 _HOURS = ("ten", "half past ten", "eleven", "noon", "three", "half past three", "four", "five", "half past five", "six")
 _THINGS = (
     "green umbrella", "grey scarf", "left glove", "reading glasses", "notebook with the elastic", "blue water bottle",
-    "bicycle lamp", "straw hat", "library book", "baby's shoe", "phone charger", "tote bag with leeks in it", "tin whistle",
-    "swimming goggles", "folded map", "box of seedlings", "tape measure", "violin rosin", "knitted hat", "earring",
+    "bicycle lamp", "straw hat", "library book", "baby's shoe", "phone charger", "tote bag with leeks in it",
+    "tin whistle", "swimming goggles", "folded map", "box of seedlings", "tape measure", "violin rosin",
+    "knitted hat", "earring",
 )  # fmt: skip
 _CUPS = (
     "speckled cup", "blue saucer", "espresso cup", "stoneware mug", "glass server", "little milk jug", "wooden scoop",
     "ceramic dripper", "double-walled glass", "enamel mug", "sugar pot", "tasting bowl",
 )  # fmt: skip
 _SOUNDS = (
-    "a tram on a bend", "a spoon in a blender", "an old dishwasher", "gravel in a tin", "a kettle that has seen things",
-    "a seagull", "my uncle's moped", "a door in a ghost film", "a zip stuck halfway", "a coin in a tumble dryer",
+    "a tram on a bend", "a spoon in a blender", "an old dishwasher", "gravel in a tin",
+    "a kettle that has seen things", "a seagull", "my uncle's moped", "a door in a ghost film", "a zip stuck halfway",
+    "a coin in a tumble dryer",
 )  # fmt: skip
 
 Draw = Callable[[Random, datetime, str], str]

@@ -1,7 +1,7 @@
 """When things happen: working hours at the house, waking hours of people, dates counted back from the telling."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ OPENING, EVENING = 8.5, 18.6
 MORNING, NIGHT = 6.8, 22.9
 
 
-@lru_cache(maxsize=None)
+@cache
 def zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 

@@ -18,7 +18,7 @@ _NAMES = {teammate.key: teammate.first_name for teammate in TEAMMATES}
 _TRIES = 20
 
 
-class WornOut(Exception):  # noqa: N818 - it is a refusal, and reads as one
+class WornOut(Exception):
     """Every way to say this was said before; another script must do."""
 
 
@@ -26,7 +26,7 @@ class Writer:
     """Writes the letters and notes of one scene."""
 
     def __init__(
-        self, random: Random, scene: Scene, answering: str, memories: Sequence[Arc], talk: Talk, unheard: Unheard
+        self, random: Random, scene: Scene, *, answering: str, memories: Sequence[Arc], talk: Talk, unheard: Unheard
     ) -> None:
         self.random, self.scene, self.answering = random, scene, answering
         self.memories, self.talk, self.unheard = memories, talk, unheard

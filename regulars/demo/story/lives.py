@@ -153,7 +153,7 @@ def _dated(text: str, today: date) -> str:
 def _add(place: _Place, line: str, into: Lives) -> None:
     key = place.who[0]
     if match := _SAID.match(line):
-        into.said.append(_said(place, *match.groups(default="")))
+        into.said.append(_said(place, match))
     elif match := _PROMISED.match(line):
         by, moment, due, still, outcome, then, words = match.groups(default="")
         end = place.moment(then) if then else None
@@ -169,7 +169,8 @@ def _add(place: _Place, line: str, into: Lives) -> None:
         raise Unreadable(line)
 
 
-def _said(place: _Place, letter: str, by: str, moment: str, because: str, text: str) -> Said:
+def _said(place: _Place, match: re.Match[str]) -> Said:
+    letter, by, moment, because, text = match.groups(default="")
     if (letter in "PW") == bool(by):
         raise Unreadable(text)
     return Said(

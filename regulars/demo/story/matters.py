@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from regulars.demo.story.hours import EVENING, HOUSE, within
-from regulars.demo.story.letters import Writer, WornOut
+from regulars.demo.story.letters import WornOut, Writer
 from regulars.demo.story.lives import Lives
 from regulars.demo.story.nouns import Assigned, Closed, Promised, Said
 from regulars.demo.story.scenes import Scene
@@ -35,7 +35,12 @@ class Stage:
             raise WornOut
         memories = self.memories.setdefault(scene.neighbour.person.key, [])
         writer = Writer(
-            self.random, scene, scene.answering(self.random), memories[-3:], self.talk, self.unheard
+            self.random,
+            scene,
+            answering=scene.answering(self.random),
+            memories=memories[-3:],
+            talk=self.talk,
+            unheard=self.unheard,
         )
         subject = writer.say(scene.arc.subjects)
         vows = {place: writer.say(step.vow.words) for place, step in enumerate(steps) if step.vow}
@@ -83,9 +88,7 @@ class Stage:
         if end is None or end > self.now or (scene.is_open and entry is said[-1]):
             due = scene.due or due
             outcome, end = "open", None
-        self.into.promised.append(
-            Promised(entry.person, scene.number, entry.by, words, entry.at, due, outcome, end)
-        )
+        self.into.promised.append(Promised(entry.person, scene.number, entry.by, words, entry.at, due, outcome, end))
         return end
 
     def _keeping(self, entry: Said, due: datetime, said: list[Said]) -> datetime:

@@ -63,7 +63,9 @@ def _neighbour(random: Random, name: str, language: str, today: date) -> Neighbo
         since=today - timedelta(days=_age(random)),
     )
     hand = random.choice(voices.ENGLISH) if language == "en" else voices.FOREIGN[language]
-    return Neighbour(person, hand.of_one(random), _life(random, first, last, zone), random.choice((0.4, 0.7, 1, 1, 1.5, 2.6)))
+    return Neighbour(
+        person, hand.of_one(random), _life(random, first, last, zone), random.choice((0.4, 0.7, 1, 1, 1.5, 2.6))
+    )
 
 
 def _age(random: Random) -> int:

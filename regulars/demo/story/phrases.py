@@ -1,9 +1,9 @@
-"""Phrases with choices and blanks: "[Hello|Hi] {first}" says "Hi Ana". Choices nest and may be empty: "[very |]good"."""
+"""Phrases with choices and blanks: "[Hello|Hi] {first}" says "Hi Ana". Choices nest, and may be empty."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from random import Random
 
 _PIECE = re.compile(r"[\[\]|]|\{\w+\}|[^\[\]|{}]+")
@@ -56,7 +56,7 @@ class Phrase:
         return frozenset(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrase(text: str) -> Phrase:
     """Read a phrase. Raises Unfinished with the text when its brackets do not match."""
     pieces = _PIECE.findall(text)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from random import Random
 
 from regulars.demo.story.hours import at
 from regulars.demo.story.matters import Stage, WornOut
@@ -48,7 +47,12 @@ class Plan:
         for arc in arcs:
             for month in arc.months:
                 self.arcs.setdefault((arc.language, month), []).append(arc)
-        self.topics = Counter({language: len({arc.topic for arc in arcs if arc.language == language}) for language in {arc.language for arc in arcs}})
+        self.topics = Counter(
+            {
+                language: len({arc.topic for arc in arcs if arc.language == language})
+                for language in {arc.language for arc in arcs}
+            }
+        )
         self.played: Counter[int] = Counter()
         self.numbers: Counter[str] = Counter()
         self.known: dict[str, set[str]] = {neighbour.person.key: set() for neighbour in neighbours}
@@ -89,7 +93,11 @@ class Plan:
             fits = waiting.owner in ("", "jo", arc.owner)
             for place, step in enumerate(arc.steps[:-1] if waiting.last == "person" else arc.steps, start=1):
                 if waiting.last == "person":
-                    stands = step.who == "person" and arc.steps[place].who != "person" and not (place > 1 and not waiting.owner)
+                    stands = (
+                        step.who == "person"
+                        and arc.steps[place].who != "person"
+                        and not (place > 1 and not waiting.owner)
+                    )
                 else:
                     stands = step.vow is not None and step.vow.kept
                 if fits and stands:
@@ -125,7 +133,11 @@ class Plan:
         return at(day, self.random.uniform(7, 22))
 
     def _play(self, neighbour: Neighbour, start: datetime) -> None:
-        choices = [arc for arc in self.arcs[neighbour.person.language, start.month] if arc.topic not in self.known[neighbour.person.key]]
+        choices = [
+            arc
+            for arc in self.arcs[neighbour.person.language, start.month]
+            if arc.topic not in self.known[neighbour.person.key]
+        ]
         self.random.shuffle(choices)
         for arc in sorted(choices, key=lambda one: self.played[id(one)]):
             if self._played(Scene(neighbour, self.numbers[neighbour.person.key] + 1, arc, start)):

@@ -61,9 +61,7 @@ class Scene:
             moments.append(within(moments[-1] + wait, place, first, last, random))
         return moments
 
-    def _backward(
-        self, end: datetime, steps: Sequence[Step], waits: list[timedelta], random: Random
-    ) -> list[datetime]:
+    def _backward(self, end: datetime, steps: Sequence[Step], waits: list[timedelta], random: Random) -> list[datetime]:
         moments = [end]
         for step, wait in zip(reversed(steps[:-1]), reversed(waits[1:]), strict=True):
             place, first, last = self._hours(step)

@@ -17,7 +17,7 @@ A script is plain text:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regulars.demo.story.phrases import Phrase, phrase
@@ -106,7 +106,7 @@ def read(script: str) -> tuple[Arc, ...]:
     return tuple(arcs)
 
 
-def _joined(script: str) -> Iterable[str]:
+def _joined(script: str) -> Iterator[str]:
     """The lines of the script, with continuing lines (those that begin with a space) put back together."""
     whole = ""
     for line in script.strip("\n").splitlines():

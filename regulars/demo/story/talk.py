@@ -24,9 +24,7 @@ class Talk:
         """A line that fits the month and the person's life; now and then a memory of an earlier matter. May be ""."""
         return self._draw(random, details, recalled, self._person[language][at.month])
 
-    def of_team(
-        self, random: Random, key: str, at: datetime, details: Details, recalled: Sequence[Phrase]
-    ) -> str:
+    def of_team(self, random: Random, key: str, at: datetime, details: Details, recalled: Sequence[Phrase]) -> str:
         return self._draw(random, details, recalled, self._team[key][at.month])
 
     def _draw(self, random: Random, details: Details, recalled: Sequence[Phrase], usual: list[Phrase]) -> str:

@@ -13,7 +13,11 @@ from regulars.demo.story.scripts import Unreadable, read
 from regulars.demo.story.unheard import Unheard, sentences
 from regulars.people.normalising import normalise
 
-DAYS = [datetime(2026, 11, 25, 15, 0, tzinfo=UTC), datetime(2027, 2, 28, 9, 0, tzinfo=UTC), datetime(2028, 7, 3, 23, 30, tzinfo=UTC)]
+DAYS = [
+    datetime(2026, 11, 25, 15, 0, tzinfo=UTC),
+    datetime(2027, 2, 28, 9, 0, tzinfo=UTC),
+    datetime(2028, 7, 3, 23, 30, tzinfo=UTC),
+]
 
 
 @pytest.fixture(scope="module", params=DAYS, ids=lambda day: f"{day:%d-%b-%Y}")
@@ -109,7 +113,9 @@ def test_freshened_in_the_evening_then_four_minutes_ago_is_still_four_minutes_ag
     fresh = freshened(tell(evening), evening)
 
     assert fresh.said[-1].at < fresh.now == evening
-    assert evening - min(m.waiting_since for m in matters_of(fresh) if m.person == "marisol-vega" and m.waiting_since) == timedelta(minutes=4)
+    assert evening - min(
+        m.waiting_since for m in matters_of(fresh) if m.person == "marisol-vega" and m.waiting_since
+    ) == timedelta(minutes=4)
     assert [one.at for one in fresh.said] == sorted(one.at for one in fresh.said)
 
 

@@ -1,4 +1,4 @@
-"""The topics people write about. Each module holds scripts (see scripts.py); small_talk holds what is said beside them."""
+"""The topics people write about, as scripts (see scripts.py); small_talk holds what is said beside them."""
 
 from functools import cache
 

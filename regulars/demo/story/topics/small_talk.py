@@ -66,10 +66,19 @@ The [smoke from the hills came down to {area}|sky was orange on {lastday}], [I h
 O {brewer} cá de casa [manda cumprimentos|anda bem-disposto].
 [A vizinha de cima|O meu vizinho] aprendeu [a tocar acordeão|a cantar ópera], [ainda bem que há café|já ninguém dorme na {area}].
 Escrevo-vos [do autocarro|da sala de espera do dentista], [desculpem os erros|por isso serei breve].
-[Passei aí à porta|Vi-vos] na {lastday} e [a fila ia até à esquina|estavam todos a rir]. 
+[Passei aí à porta|Vi-vos] na {lastday} e [a fila ia até à esquina|estavam todos a rir].
 """,
-        (11, 12, 1, 2): "[Está um frio de rachar|Chove desde {lastday}], [valha-nos o {bean}|só se está bem ao pé do fogão].",
-        (6, 7, 8): "[Com este calor|Com trinta e tal graus] [só o bebo frio|já ninguém trabalha], [e à sombra|mas café é café].",
+        (
+            11,
+            12,
+            1,
+            2,
+        ): "[Está um frio de rachar|Chove desde {lastday}], [valha-nos o {bean}|só se está bem ao pé do fogão].",
+        (
+            6,
+            7,
+            8,
+        ): "[Com este calor|Com trinta e tal graus] [só o bebo frio|já ninguém trabalha], [e à sombra|mas café é café].",
     },
     "es": {
         (): """
@@ -103,7 +112,11 @@ The cat [has taken your chair|was on the counter again], [I've told it you're co
 I'm in until [late|six], if you'd [rather come by|like to talk].
 [Thanks for writing|Good that you wrote], [really|we can't fix what nobody says].
 """,
-        (11, 12, 1): "[The door sticks in this damp|It's wet out], [push hard|lift a little and push], there's [soup|ginger cake] on {soon}.",
+        (
+            11,
+            12,
+            1,
+        ): "[The door sticks in this damp|It's wet out], [push hard|lift a little and push], there's [soup|ginger cake] on {soon}.",
         (6, 7, 8): "[The terrace is open till nine|We've put chairs out in the shade], [come and sit|bring the paper].",
     },
     "lena": {
@@ -116,8 +129,16 @@ There's a [tiny lot of {bean3}|new {bean3}] on the table this week, [ask for a s
 [The roaster's cooling, so I've four minutes|I write this between two batches], [forgive the hurry|and it crackles].
 [I'd be curious to hear|I'd love to know], [good or bad|whichever way it goes].
 """,
-        (3, 4, 5): "The new crop from [Huehue|Huila|Sidama] is [on the sea|in Leixões], [I've been counting days|it should be sweet this year].",
-        (10, 11, 12): "[The mornings are cold, so warm the cup first|Heat the cup], [it's the cheapest improvement there is|you'll taste {note} sooner].",
+        (
+            3,
+            4,
+            5,
+        ): "The new crop from [Huehue|Huila|Sidama] is [on the sea|in Leixões], [I've been counting days|it should be sweet this year].",
+        (
+            10,
+            11,
+            12,
+        ): "[The mornings are cold, so warm the cup first|Heat the cup], [it's the cheapest improvement there is|you'll taste {note} sooner].",
     },
     "duarte": {
         (): """
@@ -127,7 +148,10 @@ There's a [tiny lot of {bean3}|new {bean3}] on the table this week, [ask for a s
 [I checked the label twice|Label checked], [address and floor|the floor too].
 [The box is used once already|It comes in a used box], [it was a good box|the tape says fragile, ignore it].
 """,
-        (11, 12): "[The depot is full until the 24th|Everybody sends everything this month], [so I take the early van|which is why I come in at six].",
+        (
+            11,
+            12,
+        ): "[The depot is full until the 24th|Everybody sends everything this month], [so I take the early van|which is why I come in at six].",
         (8,): "[Half the drivers are at the beach|August is slow], [count one day more|add a day].",
     },
     "ines": {
@@ -140,7 +164,10 @@ There's a [tiny lot of {bean3}|new {bean3}] on the table this week, [ask for a s
 [There's orange cake from {soon}|I'm baking on {soon}], [just saying|come early].
 [We're singing for {neighbour} at four|It's {neighbour}'s birthday today], [so it's loud here|excuse the crumbs].
 """,
-        (5, 6): "[São João is coming, hide your heads|I've bought the plastic hammers already], [you've been warned|nobody's safe].",
+        (
+            5,
+            6,
+        ): "[São João is coming, hide your heads|I've bought the plastic hammers already], [you've been warned|nobody's safe].",
         (12,): "[There's a tree made of filters now|We hung cups in the window], [come and see|it lights up, sort of].",
     },
     "mateus": {
@@ -159,6 +186,9 @@ There's a [tiny lot of {bean3}|new {bean3}] on the table this week, [ask for a s
 [My greetings to {work}|Please greet everybody at {work}].
 [The figures are above, the thanks are here|And thank you for paying so promptly, it is noticed].
 """,
-        (12, 1): "[The year closes on the 31st and so do my sums|I am closing the books this week], [be patient with me|tea is welcome].",
+        (
+            12,
+            1,
+        ): "[The year closes on the 31st and so do my sums|I am closing the books this week], [be patient with me|tea is welcome].",
     },
 }
