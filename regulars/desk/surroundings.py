@@ -87,8 +87,9 @@ class Around:
 
 def _counts(teammate: Teammate) -> dict[str, CountUpTo]:
     late = Promise.objects.open().filter(by=teammate).due_before(clock.now())
-    refused = Delivery.objects.filter(state=Delivery.State.REFUSED)
-    unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE)
+    # SQLite takes a partial index only when its own condition stands in the query, word for word.
+    refused = Delivery.objects.filter(state=Delivery.State.REFUSED).exclude(state=Delivery.State.DELIVERED)
+    unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE).exclude(state=Arrival.State.READ)
     return {
         "inbox_count": CountUpTo(people_waiting(), MOST + 1, column="person"),
         "promises_count": CountUpTo(late, MOST + 1),

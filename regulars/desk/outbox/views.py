@@ -38,7 +38,7 @@ def retry(request: HttpRequest, delivery_id: int) -> HttpResponse:
 @require_POST
 def retry_all(request: HttpRequest) -> HttpResponse:
     """Try every refused letter again now, the newest first and so many at once."""
-    refused = deliveries_for(visitor(request)).filter(state=Delivery.State.REFUSED).order_by("-id")
+    refused = reading.standing_in(visitor(request), Delivery.State.REFUSED).order_by("-id")
     again = leaving.retry_all(refused[:AT_ONCE])
     messages.success(
         request, "One letter waits to leave again." if again == 1 else f"{again} letters wait to leave again."

@@ -1,16 +1,17 @@
 """The pages for what went wrong."""
 
+from importlib import import_module
+
 import pytest
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import path
 
-from regulars.config.urls import handler400, handler403, handler404, handler500
-from regulars.config.urls import urlpatterns as real
-
-__all__ = ["handler400", "handler403", "handler404", "handler500"]
+real = import_module(settings.ROOT_URLCONF)
+handler400, handler403, handler404, handler500 = (getattr(real, f"handler{code}") for code in (400, 403, 404, 500))
 
 
 def _raising(error):
@@ -22,7 +23,7 @@ def _raising(error):
 
 
 urlpatterns = [
-    *real,
+    *real.urlpatterns,
     path("breaks/", _raising(RuntimeError("secret words"))),
     path("suspicious/", _raising(SuspiciousOperation("secret words"))),
     path("too-big/", _raising(RequestDataTooBig("secret words"))),
