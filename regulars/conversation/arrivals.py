@@ -4,7 +4,7 @@ import logging
 import os
 import uuid
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -20,7 +20,7 @@ from regulars.kit.live.announcing import announce
 # Sent when an arrival of a `channel` is to be read again, so that the channel may nudge itself.
 falls_due = Signal()
 
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(seconds=60)
 MOST_ATTEMPTS = 3
 # The disk is full, the database away or busy: nothing that is the fault of what arrived.
 PASSING = (OSError, OperationalError, InterfaceError)
@@ -73,6 +73,11 @@ def read_due(channel: str, read: Reader, *, most: int = 20) -> int:
     for arrival in claimed:
         read_one(arrival, read)
     return len(claimed)
+
+
+def next_due(channel: str) -> datetime | None:
+    """When the channel should look again: something is to be tried again, or somebody's hold on it may have ended."""
+    return Arrival.objects.filter(channel=channel).next_due()
 
 
 def read_one(arrival: Arrival, read: Reader) -> Entry | None:

@@ -10,12 +10,18 @@ from collections.abc import Iterable
 from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.tokens import entry_of, fit, request_of
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
 from regulars.people.normalising import normalise
 
+_with_marks: Prepared[Request] = Prepared(
+    lambda marks: Request.objects.filter(thread_marks__value__in=marks).order_by("-moved_at", "-id")[:20]
+)
+_open_ones: Prepared[Request] = Prepared(lambda person: Request.objects.open().filter(person=person)[:2])
+
 
 def request_for(person: Person, incoming: Incoming) -> Request | None:
-    """The request this belongs to, or None for a new one. At most six queries."""
+    """The request this belongs to, or None for a new one. At most five queries."""
     return _by_token(person, incoming) or _by_thread(person, incoming) or _single_open(person, incoming)
 
 
@@ -24,33 +30,27 @@ def _by_token(person: Person, incoming: Incoming) -> Request | None:
     entries = [entry for answered in incoming.answering if (entry := entry_of(answered))]
     signed = {row.id: row.request_id for row in Entry.objects.only("id", "request_id").filter(id__in=entries)}
     ids += [request for entry in entries if (request := signed.get(entry))]
-    return _first_shared(person, incoming, ids)
+    found = Request.objects.in_bulk(list(dict.fromkeys(ids)))
+    return _first_shared(person, incoming, (found[one] for one in dict.fromkeys(ids) if one in found))
 
 
 def _by_thread(person: Person, incoming: Incoming) -> Request | None:
     marks = [fit(mark) for mark in (*incoming.answering, incoming.external_id) if mark]
     if not marks:
         return None
-    found = Request.objects.filter(thread_marks__value__in=marks).order_by("-moved_at", "-id")
-    return _first_shared(person, incoming, found.values_list("id", flat=True)[:20])
+    return _first_shared(person, incoming, dict.fromkeys(_with_marks.all(marks=marks)))
 
 
 def _single_open(person: Person, incoming: Incoming) -> Request | None:
     """A machine's mail joins nothing by mere chance; a person with two open matters is not guessed at."""
     if incoming.automatic or incoming.answering:
         return None
-    open_ones = list(person.requests.open()[:2])
+    open_ones = _open_ones.all(person=person)
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def _first_shared(person: Person, incoming: Incoming, ids: Iterable[int]) -> Request | None:
-    wanted = list(dict.fromkeys(ids))
-    found = Request.objects.in_bulk(wanted)
-    for request_id in wanted:
-        request = found.get(request_id)
-        if request and takes_part(person, incoming, request):
-            return request
-    return None
+def _first_shared(person: Person, incoming: Incoming, requests: Iterable[Request]) -> Request | None:
+    return next((request for request in requests if takes_part(person, incoming, request)), None)
 
 
 def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:

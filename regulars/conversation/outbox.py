@@ -4,7 +4,7 @@ A claim is committed before anything is handed over. A process that dies in betw
 again when its lease ends; the repeat carries the same Message-ID and is marked as one.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -18,7 +18,7 @@ from regulars.kit.live.announcing import announce
 # Sent in the transaction in which letters of a `channel` are made due `at` a moment: the channel may nudge itself.
 falls_due = Signal()
 
-LEASE = timedelta(minutes=2)
+LEASE = timedelta(seconds=30)
 BACK_OFF = [timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440)]
 
 
@@ -27,6 +27,11 @@ def claim(channel: str, most: int, *, lease: timedelta = LEASE) -> list[Delivery
     claimed = Delivery.objects.filter(channel=channel).claim(most, lease=lease, state=Delivery.State.SENDING)
     _mark_repeats([row for row in claimed if row.state == Delivery.State.SENDING])
     return claimed
+
+
+def next_due(channel: str) -> datetime | None:
+    """When the channel should look again: the next letter falls due, or somebody's hold on one may have ended."""
+    return Delivery.objects.filter(channel=channel).next_due()
 
 
 def _mark_repeats(again: list[Delivery]) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from regulars.conversation import finding
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Attachment, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of, not_in_the_future
 from regulars.conversation.tokens import entry_of, fit
+from regulars.kit.prepared import Prepared
 from regulars.kit.tokens import fingerprint
 from regulars.people.models import Identifier, Person
 from regulars.people.normalising import NotAnIdentifier, normalise
@@ -17,6 +18,15 @@ from regulars.people.recognising import recognise
 
 MOST_MARKS = 40
 MOST_PARTICIPANTS = 400
+
+
+_by_fingerprint: Prepared[Entry] = Prepared(lambda mark: Entry.objects.filter(fingerprint=mark)[:1])
+_owners: Prepared[tuple[str, int]] = Prepared(
+    lambda values: Identifier.objects.filter(kind="email", value__in=values).values_list("value", "person_id")
+)
+_held: Prepared[int] = Prepared(
+    lambda person: Person.objects.select_for_update().filter(id=person.pk).values_list("id", flat=True)
+)
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,7 @@ def receive(incoming: Incoming) -> Received:
 def _receive(incoming: Incoming, mark: str) -> Entry:
     author = incoming.author
     person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
-    # Two mails of one person at once queue here, so that both find the same open request.
-    Person.objects.select_for_update().get(id=person.id)
+    _hold(person)
     request = finding.request_for(person, incoming)
     if request is None and not incoming.automatic:
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
@@ -58,6 +67,13 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
         _remember_thread(request, incoming)
         _tell(request, entry)
     return entry
+
+
+def _hold(person: Person) -> None:
+    """Two mails of one person at once queue here, so that both find the same open request. On SQLite every transaction
+    that writes has queued already, for the whole database."""
+    if connection.features.has_select_for_update:
+        _held.all(person=person)
 
 
 def _write(incoming: Incoming, mark: str, person: Person, request: Request | None) -> Entry:
@@ -90,9 +106,7 @@ def _clean(text: str) -> str:
 def _bring_along(entry: Entry, incoming: Incoming) -> None:
     everyone = [("from", incoming.author), *(("to", v) for v in incoming.to), *(("cc", v) for v in incoming.cc)]
     rows = [row for role, voice in everyone[:MOST_PARTICIPANTS] if (row := _participant(entry, role, voice))]
-    known = dict(
-        Identifier.objects.filter(kind="email", value__in=[row.value for row in rows]).values_list("value", "person_id")
-    )
+    known = dict(_owners.all(values=[row.value for row in rows]))
     for row in rows:
         row.person_id = known.get(row.value)
     Participant.objects.bulk_create(rows)
@@ -140,4 +154,4 @@ def _known(incoming: Incoming, mark: str) -> Entry | None:
     """The entry this is a copy of: one we received, or our own letter come back to us."""
     if ours := entry_of(incoming.external_id):
         return Entry.objects.filter(id=ours).first()
-    return Entry.objects.filter(fingerprint=mark).first()
+    return _by_fingerprint.first(mark=mark)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from regulars.channels.email.turns import OneAtATime
 from regulars.conversation import arrivals
-from regulars.kit.background.tasks import task
+from regulars.kit.background.tasks import LeasedTask, task
 
 # After this long a task makes room for other work and is called again.
 AT_A_STRETCH = 10.0
@@ -34,6 +34,12 @@ def call_for_reading() -> None:
     read_arrivals.using(unique="next").enqueue()
 
 
+def _look_again(task: LeasedTask[[], None], at: datetime | None) -> None:
+    """What a killed process held, and what is to be tried again, is found at its moment."""
+    if at:
+        task.using(unique="later", run_after=at).enqueue()
+
+
 def call_for_delivery(at: datetime) -> None:
     """Something falls due at this moment."""
     deliver_due.using(run_after=at).enqueue()
@@ -47,6 +53,7 @@ def _read_for_a_while() -> None:
         if time.monotonic() > until:
             call_for_reading()
             return
+    _look_again(read_arrivals, arrivals.next_due("email"))
 
 
 def _deliver_for_a_while() -> None:
@@ -54,3 +61,5 @@ def _deliver_for_a_while() -> None:
 
     if sending.deliver(for_seconds=AT_A_STRETCH):
         deliver_due.using(unique="next").enqueue()
+    else:
+        _look_again(deliver_due, sending.look_again_at())

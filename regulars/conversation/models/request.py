@@ -101,9 +101,13 @@ class Request(models.Model):
         return self._happened(Entry.Kind.REOPENED, by=by) if changed else None
 
     def heard(self, entry: Entry) -> None:
-        """The person spoke: they wait from their first unanswered word, and the request moves up the list."""
-        self.reopen()
-        self._moved(entry, waiting_since=self.waiting_since or entry.at)
+        """The person spoke: they wait from their first unanswered word, and the request moves up the list. One
+        statement while it is open, four for one that was settled."""
+        waiting = self.waiting_since or entry.at
+        # Whether it is still open decides here and now: somebody may have settled it since we read it.
+        if self.is_done or not self._moved(entry, waiting_since=waiting, among=Request.objects.open()):
+            self.reopen()
+            self._moved(entry, waiting_since=waiting)
 
     def answered(self, entry: Entry) -> None:
         """We spoke to the person: nobody waits any more."""
@@ -113,10 +117,14 @@ class Request(models.Model):
         """Something was said that answers nobody, like a note: the request moves, the waiting goes on."""
         self._moved(entry, waiting_since=self.waiting_since)
 
-    def _moved(self, entry: Entry, *, waiting_since: datetime | None) -> None:
+    def _moved(self, entry: Entry, *, waiting_since: datetime | None, among: "RequestQuerySet | None" = None) -> bool:
+        """Whether it was there to be moved, among these requests or among all."""
         self.last_said, self.moved_at, self.waiting_since = entry, max(self.moved_at, entry.at), waiting_since
-        self.save(update_fields=["last_said", "moved_at", "waiting_since"])
+        columns = {"last_said": entry, "moved_at": self.moved_at, "waiting_since": waiting_since}
+        here = Request.objects.all() if among is None else among
+        moved = here.filter(id=self.id).update(**columns)
         self.announce()
+        return bool(moved)
 
     def _happened(
         self, kind: str, *, by: Teammate | None, to_teammate: Teammate | None = None, said: str = ""

@@ -161,11 +161,24 @@ def _connect(server: MailServer, greeting: str) -> smtplib.SMTP:
 
 
 def _introduce(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
+    smtp.ehlo_or_helo_if_needed()
     if server.tls == "starttls":
         smtp.starttls(context=context)
+    elif server.tls == "auto":
+        _go_private(smtp, server, context)
     smtp.ehlo_or_helo_if_needed()
     if server.user:
         smtp.login(server.user, server.password)
+
+
+def _go_private(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
+    """Use TLS where the server offers it; without it, only a server in the next room may hear our password."""
+    if smtp.has_extn("starttls"):
+        if server.is_near:
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        smtp.starttls(context=context)
+    elif server.password and not server.is_near:
+        raise smtplib.SMTPNotSupportedError("it offers no TLS, and the password would travel in the open")
 
 
 @contextlib.contextmanager

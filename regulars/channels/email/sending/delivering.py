@@ -2,7 +2,6 @@
 
 import logging
 import time
-from datetime import timedelta
 
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.sending import server as servers
@@ -13,10 +12,8 @@ from regulars.channels.email.sending.headings import ascii_domain, beyond_ascii,
 from regulars.channels.email.sending.server import MailServer
 from regulars.conversation import outbox
 from regulars.conversation.models import Delivery
+from regulars.kit.queueing import held
 from regulars.team.models import House
-
-# Longer than any one transaction can last (carrying), so that nobody takes a letter up that is still on its way.
-LEASE = timedelta(minutes=6)
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +43,7 @@ class _Round:
 
     def go(self, *, until: float) -> bool:
         """Letters are claimed one by one: a process that dies leaves one open question, not twenty."""
-        while claimed := outbox.claim("email", 1, lease=LEASE):
+        while claimed := outbox.claim("email", 1):
             self._carry(claimed[0])
             if time.monotonic() > until:
                 return True
@@ -54,7 +51,8 @@ class _Round:
 
     def _carry(self, delivery: Delivery) -> None:
         try:
-            answer = self._objection(delivery) or self._hand_over(delivery)
+            with held(delivery, lease=outbox.LEASE):
+                answer = self._objection(delivery) or self._hand_over(delivery)
         except NoWay:
             outbox.put_back(delivery)
             raise

@@ -1,4 +1,7 @@
-"""The mail server that takes our letters, as REGULARS_SMTP_URL names it: smtp://user:password@host:587?tls=starttls."""
+"""The mail server that takes our letters, as REGULARS_SMTP_URL names it: smtp://user:password@host:587?tls=starttls.
+
+Without `tls` the connection is private wherever the server offers it, and a password never travels in the open.
+"""
 
 import ipaddress
 from dataclasses import dataclass, field
@@ -9,8 +12,8 @@ from django.conf import settings
 
 from regulars.channels.email.errors import WrongServer
 
-Tls = Literal["starttls", "ssl", "none"]
-PORTS: dict[Tls, int] = {"starttls": 587, "ssl": 465, "none": 25}
+Tls = Literal["auto", "starttls", "ssl", "none"]
+PORTS: dict[Tls, int] = {"auto": 587, "starttls": 587, "ssl": 465, "none": 25}
 EXAMPLE = "It should look like smtp://user:password@mail.example.com:587?tls=starttls."
 
 
@@ -24,6 +27,15 @@ class MailServer:
     user: str = ""
     password: str = field(default="", repr=False)
     plus: bool = True
+
+    @property
+    def is_near(self) -> bool:
+        """On this machine or in its private network, where many a mail server speaks no TLS, or has a name for it
+        that nobody vouches for."""
+        try:
+            return ipaddress.ip_address(self.host).is_private
+        except ValueError:
+            return self.host == "localhost"
 
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
@@ -48,11 +60,11 @@ def parse(url: str) -> MailServer:
     if not parts.hostname or parts.path.strip("/") or parts.fragment:
         raise _wrong("it needs a host, and nothing but options after it")
     options = _options(parts.query)
-    tls = cast(Tls, options.get("tls", "starttls"))
+    tls = cast(Tls, options.get("tls", "auto"))
     server = MailServer(
         parts.hostname, port or PORTS[tls], tls, *_credentials(parts), plus=options.get("plus", "yes") == "yes"
     )
-    if server.password and tls == "none" and not _is_near(server.host):
+    if server.password and tls == "none" and not server.is_near:
         raise _wrong("the password would travel in the open; use tls=starttls or tls=ssl")
     return server
 
@@ -78,14 +90,6 @@ def _credentials(parts: SplitResult) -> tuple[str, str]:
     if not (user + password).isprintable():
         raise _wrong("user and password can hold no control characters")
     return user, password
-
-
-def _is_near(host: str) -> bool:
-    """On this machine or in its private network, where many a mail server speaks no TLS."""
-    try:
-        return ipaddress.ip_address(host).is_private
-    except ValueError:
-        return host == "localhost"
 
 
 def _wrong(reason: str) -> WrongServer:

@@ -8,6 +8,7 @@ from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import Standstill
 from regulars.channels.email.sending import server as servers
 from regulars.channels.email.sending import standing
+from regulars.conversation import outbox
 from regulars.kit import clock
 
 
@@ -40,6 +41,12 @@ def state() -> State:
     if trouble := standing.trouble():
         return State(Way.STANDSTILL, trouble.words, trouble.since, trouble.again_at)
     return State(Way.OPEN, f"Letters leave through {server}.")
+
+
+def look_again_at() -> datetime | None:
+    """When there may be something to do: the next letter falls due, or the server may be asked again. None: never."""
+    now = state()
+    return outbox.next_due("email") if now.way is Way.OPEN else now.again_at
 
 
 def try_now() -> None:

@@ -9,7 +9,8 @@ from regulars.channels.email.sending.server import MailServer, parse
 @pytest.mark.parametrize(
     ("url", "server"),
     [
-        ("smtp://mail.example.com", MailServer("mail.example.com", 587, "starttls")),
+        ("smtp://mail.example.com", MailServer("mail.example.com", 587, "auto")),
+        ("smtp://127.0.0.1:1025", MailServer("127.0.0.1", 1025, "auto")),
         ("smtp://mail.example.com?tls=ssl", MailServer("mail.example.com", 465, "ssl")),
         ("smtp://127.0.0.1:1025/?tls=none&plus=no", MailServer("127.0.0.1", 1025, "none", plus=False)),
         (

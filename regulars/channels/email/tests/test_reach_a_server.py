@@ -140,3 +140,41 @@ def test_tls_when_the_server_lacks_it_then_nothing_is_said_in_the_open(answer, s
 
     assert "STARTTLS" in sending.state().words
     assert sends.taken == []
+
+
+def test_tls_when_not_asked_for_then_is_used_where_a_near_server_offers_it(answer, settings, certificate):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*certificate)
+    with Postbox(tls_context=context, require_starttls=True) as box:
+        settings.REGULARS_SMTP_URL = f"smtp://127.0.0.1:{box.port}"
+        entry = answer()
+        deliver()
+
+    assert standing(entry)["maria@example.com"][0] == "delivered"
+
+
+def test_tls_when_not_asked_for_then_a_near_server_without_it_takes_letters_all_the_same(answer, sends, settings):
+    settings.REGULARS_SMTP_URL = f"smtp://127.0.0.1:{sends.port}"
+    entry = answer()
+
+    deliver()
+
+    assert standing(entry)["maria@example.com"][0] == "delivered"
+
+
+@open_password
+def test_password_when_a_far_server_offers_no_tls_then_is_not_said(answer, settings):
+    heard = []
+
+    def judge(server, session, envelope, mechanism, data):
+        heard.append(data)
+        return only("jo", "right")(server, session, envelope, mechanism, data)
+
+    with Postbox(authenticator=judge, auth_required=True, auth_require_tls=False) as box:
+        # “127.1” is this machine too, but not by an address that is known to be near.
+        settings.REGULARS_SMTP_URL = f"smtp://jo:right@127.1:{box.port}"
+        answer()
+        deliver()
+
+    assert heard == []
+    assert "travel in the open" in sending.state().words
