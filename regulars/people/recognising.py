@@ -3,13 +3,18 @@
 from django.db import IntegrityError, transaction
 
 from regulars.kit import clock
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Identifier, Person, Trust
 from regulars.people.normalising import normalise
+
+_identifier: Prepared[Identifier] = Prepared(
+    lambda kind, value: Identifier.objects.select_related("person").filter(kind=kind, value=value)[:1]
+)
 
 
 def find(kind: str, raw: str) -> Person | None:
     """The person known by this identifier, or None. Raises NotAnIdentifier. One query."""
-    known = Identifier.objects.select_related("person").filter(kind=kind, value=normalise(kind, raw)).first()
+    known = _known(kind, normalise(kind, raw))
     return known.person if known else None
 
 
@@ -28,7 +33,7 @@ def recognise(kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED
 
 
 def _known(kind: str, value: str) -> Identifier | None:
-    return Identifier.objects.select_related("person").filter(kind=kind, value=value).first()
+    return _identifier.first(kind=str(kind), value=value)
 
 
 def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identifier:

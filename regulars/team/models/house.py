@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from regulars.kit.prepared import Prepared
+
 
 def check_zone(zone: str) -> None:
     """Refuse a time zone the tz database does not know."""
@@ -17,7 +19,7 @@ class HouseManager(models.Manager["House"]):
 
     def ours(self) -> "House | None":
         """The house, or None before it was set up."""
-        return self.first()
+        return _ours.first()
 
 
 class House(models.Model):
@@ -47,3 +49,6 @@ class House(models.Model):
     def domain(self) -> str:
         """The part of the house's mail address after the @, which our Message-IDs carry."""
         return self.address.rpartition("@")[2]
+
+
+_ours: Prepared[House] = Prepared(lambda: House.objects.order_by("id")[:1])
