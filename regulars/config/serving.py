@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 import signal
 import socket
 from collections.abc import Iterator
@@ -20,12 +21,14 @@ from regulars.kit.background.worker import Worker
 from regulars.kit.door.asgi import Application
 from regulars.kit.door.bridge import Bridge, WSGIApplication
 from regulars.kit.door.door import Door
+from regulars.kit.door.heads import BoundedHeads
 from regulars.kit.door.services import Service
 from regulars.kit.live.bus import Listening
 
 # Pages and services end at the same time, so that stopping takes no longer than the longer of the two.
 PAGES_GRACE, WORK_GRACE = 2, 2.0
 BACKLOG = 2_048
+MOST_FILES = 65_536
 
 log = logging.getLogger("regulars.serving")
 
@@ -33,6 +36,7 @@ log = logging.getLogger("regulars.serving")
 def serve(*, host: str, port: int) -> None:
     """Open the house and keep it open until Ctrl-C or SIGTERM. Raises the refusal of whatever cannot start."""
     logging.getLogger("uvicorn.error").addFilter(_is_news)
+    _allow_many_connections()
     sockets = _listen(host, port)
     door = open_door(get_wsgi_application())
     server = Server(door)
@@ -79,7 +83,7 @@ class Server(uvicorn.Server):
             uvicorn.Config(
                 cast(Any, behind_proxies(door)),
                 loop="uvloop",
-                http="httptools",
+                http=BoundedHeads,
                 ws="none",
                 lifespan="on",
                 log_config=None,
@@ -103,6 +107,14 @@ def _listen(host: str, port: int) -> list[socket.socket]:
     wanted.check()
     family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
     return [socket.create_server((host, port), family=family, backlog=BACKLOG)]
+
+
+def _allow_many_connections() -> None:
+    """Every live page is an open file, and most systems allow a thousand unless asked for more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -7,6 +7,8 @@ import threading
 
 import uvicorn
 
+from regulars.kit.door.heads import BoundedHeads
+
 
 class OpenDoor:
     """Serves an ASGI application from a thread until closed."""
@@ -16,7 +18,7 @@ class OpenDoor:
         self.port = self._socket.getsockname()[1]
         options = {
             "loop": "uvloop",
-            "http": "httptools",
+            "http": BoundedHeads,
             "timeout_graceful_shutdown": 1,
             "proxy_headers": False,
         } | options

@@ -77,10 +77,10 @@ class TestEvents:
     def test_event_when_a_topic_changes_then_reaches_the_pages_that_named_it(self, door):
         with page(door) as first, page(door, "promises") as second:
             bus.publish(["inbox", "person:13"])
+            assert first.event() == ["inbox"]
             bus.publish(["promises"])
+            assert second.event() == ["promises"]
             bus.publish(["person:12"])
-
-            assert [first.event(), second.event()] == [["inbox"], ["promises"]]
             assert first.event() == ["person:12"]
 
     def test_event_when_a_page_named_a_kind_then_hears_all_of_the_kind(self, door):
