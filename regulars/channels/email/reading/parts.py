@@ -103,14 +103,13 @@ def _is_body(leaf: Leaf, *, alone: bool) -> bool:
 
 def _without_uuencoded(leaf: Leaf) -> tuple[str, tuple[Attachment, ...]]:
     """The text of a leaf, with uuencoded files in it taken out."""
-    content = leaf.content
     files = uuencoded(leaf.raw) if leaf.kind == "text/plain" else []
     if not files:
-        return _text(leaf, content), ()
-    for _, _, start, end in reversed(files):
-        content = content[:start] + content[end:]
+        return _text(leaf, leaf.content), ()
+    starts, ends = [0, *(end for *_, end in files)], [*(start for *_, start, _ in files), len(leaf.raw)]
+    around = b"".join(leaf.raw[start:end] for start, end in zip(starts, ends, strict=True))
     made = [Attachment(readable(name), _type_of_name(name), data) for name, data, _, _ in files]
-    return _text(leaf, content if len(content) < len(leaf.raw) else b""), tuple(made)
+    return _text(leaf, around), tuple(made)
 
 
 def _text(leaf: Leaf, content: bytes) -> str:

@@ -4,6 +4,8 @@ import binascii
 import re
 import string
 
+MOST_FILES = 200  # uuencoded ones in a text
+
 _BASE64 = frozenset(f"{string.ascii_letters}{string.digits}+/=".encode())
 _NOT_BASE64 = bytes(byte for byte in range(256) if byte not in _BASE64)
 _UU_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]+)\r?\n", re.MULTILINE)
@@ -42,7 +44,7 @@ def uuencoded(body: bytes) -> list[tuple[str, bytes, int, int]]:
     """Each uuencoded file in a text: its name, its bytes, where it starts and where it ends in the text."""
     files = []
     position = 0
-    while found := _UU_BEGIN.search(body, position):
+    while len(files) < MOST_FILES and (found := _UU_BEGIN.search(body, position)):
         end = _UU_END.search(body, found.end())
         if end is None:
             break

@@ -12,13 +12,14 @@ _WORD = re.compile(
     r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\r\n]{0,20000}?(?:\?(?!=)[^?\r\n]{0,5000}){0,20})\?="
 )
 _BETWEEN = re.compile(r"[ \t\r\n]*")
-_FOLD = re.compile(r"[ \t]*(?:\r?\n|\r)[ \t]*")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def readable(value: str, hints: tuple[str, ...] = ()) -> str:
     """A header value as a person reads it: unfolded, decoded, without control characters, trimmed."""
-    return _CONTROL.sub("", decoded(_FOLD.sub(" ", value[:LONGEST]), hints)).strip()
+    unfolded = " ".join(line.strip(" \t") for line in _LINE_BREAK.split(value[:LONGEST]))
+    return _CONTROL.sub("", decoded(unfolded, hints)).strip()
 
 
 def decoded(value: str, hints: tuple[str, ...] = ()) -> str:

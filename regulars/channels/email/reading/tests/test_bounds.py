@@ -41,6 +41,8 @@ SHAPES = {
     "introductions": HEAD + b"\r\n" + b"On Mon, 3 Apr 2026 at 10:00, Ann\n" * 100_000,
     "header blocks": HEAD + b"\r\n" + b"From: a@example.com\n\n" * 100_000,
     "delimiters": HEAD + b"\r\n" + b"x\n-----\n" * 200_000,
+    "uuencoded files": HEAD + b"\r\n" + b"begin 644 x\n#0V%T\n`\nend\n" * 100_000,
+    "blanks in a header": HEAD + b"Content-Type: text/plain; " + b"\t" * 200_000 + b"\r\n\r\nx",
     "uuencoded beginnings": HEAD + b"\r\n" + b"begin 644 x\n" * 200_000,
     "open tags": HEAD + b"Content-Type: text/html\r\n\r\n" + b"<div><b id=1>x" * 300_000,
     "quotes in html": HEAD + b"Content-Type: text/html\r\n\r\n" + b"<blockquote>x" * 100_000,
