@@ -42,7 +42,7 @@ def _whole(letters: bytes) -> bytes:
 
 def uuencoded(body: bytes) -> list[tuple[str, bytes, int, int]]:
     """Each uuencoded file in a text: its name, its bytes, where it starts and where it ends in the text."""
-    files = []
+    files: list[tuple[str, bytes, int, int]] = []
     position = 0
     while len(files) < MOST_FILES and (found := _UU_BEGIN.search(body, position)):
         end = _UU_END.search(body, found.end())
