@@ -5,6 +5,7 @@ Nothing is asked of the database before a template shows it: a page without the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +17,7 @@ from regulars.conversation.models import Arrival, Delivery, Promise
 from regulars.desk.counting import CountUpTo
 from regulars.desk.inbox.lists import MOST, people_waiting
 from regulars.kit import clock
+from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate
 
 LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals")
@@ -47,10 +49,9 @@ class Around:
     @cached_property
     def house(self) -> House | None:
         """The house; with its counts when somebody is signed in who sees them."""
-        houses = House.objects.all()
         if self.teammate:
-            houses = houses.annotate(**_counts(self.teammate))
-        return houses.first()
+            return _with_counts.first(teammate=self.teammate, now=clock.now())
+        return House.objects.ours()
 
     def ways(self) -> Iterator[Way]:
         """The ways in, ordered by use: a phone shows the first four."""
@@ -85,8 +86,8 @@ class Around:
         return "" if not found else f"{MOST}+" if found > MOST else str(found)
 
 
-def _counts(teammate: Teammate) -> dict[str, CountUpTo]:
-    late = Promise.objects.open().filter(by=teammate).due_before(clock.now())
+def _counts(teammate: Teammate, now: datetime) -> dict[str, CountUpTo]:
+    late = Promise.objects.open().filter(by=teammate).due_before(now)
     # SQLite takes a partial index only when its own condition stands in the query, word for word.
     refused = Delivery.objects.filter(state=Delivery.State.REFUSED).exclude(state=Delivery.State.DELIVERED)
     unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE).exclude(state=Arrival.State.READ)
@@ -96,6 +97,11 @@ def _counts(teammate: Teammate) -> dict[str, CountUpTo]:
         "outbox_count": CountUpTo(refused, MOST + 1),
         "arrivals_count": CountUpTo(unreadable, MOST + 1),
     }
+
+
+_with_counts: Prepared[House] = Prepared(
+    lambda teammate, now: House.objects.annotate(**_counts(teammate, now)).order_by("id")[:1]
+)
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:

@@ -34,10 +34,13 @@ def page_by_key(rows: QuerySet[Row], *, order: Sequence[str], size: int, after: 
     rows = rows.order_by(*order)
     if after:
         rows = rows.filter(_beyond(order, _key(after, order)))
-    found = list(rows[: size + 1])
+    return first_page(list(rows[: size + 1]), order=order, size=size)
+
+
+def first_page(found: Sequence[Row], *, order: Sequence[str], size: int) -> Page[Row]:
+    """The page in rows that were fetched already, from the beginning and in this order: one more than it shows."""
     shown = found[:size]
-    more = len(found) > size
-    return Page(shown, _mark(shown[-1], order) if more else "")
+    return Page(shown, _mark(shown[-1], order) if len(found) > size else "")
 
 
 def _beyond(order: Sequence[str], key: Sequence[Any]) -> Q:

@@ -102,8 +102,8 @@ def _spread(given: dict[str, Any]) -> list[tuple[Any, Any]]:
 def _gathered(name: str, value: Any, holders: dict[Any, Any]) -> Any:
     if isinstance(value, list | tuple):
         return [holders[name, place] for place in range(len(value))]
-    # A row is compared with by its key, and may be asked about its own columns.
-    return type(value)(pk=holders[name]) if isinstance(value, Model) else holders[name]
+    # A row is compared with by its key. It may come wrapped, as request.user does: its class is not its type then.
+    return value.__class__(pk=holders[name]) if isinstance(value, Model) else holders[name]
 
 
 def _bare(value: Any) -> Any:

@@ -10,10 +10,14 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
 from regulars.kit import clock
+from regulars.kit.prepared import Prepared
 from regulars.team.models import Session, Teammate
 
 SEEN_AGAIN_AFTER = timedelta(minutes=5)
 BROWSER, NETWORK, SINCE = "browser", "network", "since"
+
+
+_alive: Prepared[Session] = Prepared(lambda key, now: Session.objects.filter(session_key=key, expire_date__gt=now)[:1])
 
 
 class SessionStore(DatabaseStore):
@@ -35,7 +39,7 @@ class SessionStore(DatabaseStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds, in one query; every five minutes one more, to note that it was seen."""
-        row = Session.objects.filter(session_key=self.session_key, expire_date__gt=clock.now()).first()
+        row = _alive.first(key=self.session_key, now=clock.now()) if self.session_key else None
         if row is None:
             self._session_key = None
             return {}

@@ -1,6 +1,7 @@
 """The four lists of the inbox, each on the index that serves it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -8,7 +9,8 @@ from regulars.conversation.models import Bookmark, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.counting import CountUpTo
 from regulars.desk.sight import requests_for
-from regulars.kit.paging import Page, page_by_key
+from regulars.kit.paging import Page, first_page, page_by_key
+from regulars.kit.prepared import Prepared
 from regulars.team.models import Teammate
 
 ORDER = ("-moved_at", "-id")
@@ -56,22 +58,41 @@ def requests_in(name: str, *, seen_by: Teammate) -> RequestQuerySet:
 
 def page_of(name: str, *, seen_by: Teammate, after: str = "") -> Page[Request]:
     """One page of a list with all that its rows show, in one query. Raises WrongPlace for a key that is not ours."""
+    if after or not seen_by.is_active:
+        return page_by_key(_shown(name, seen_by), order=ORDER, size=ROWS, after=after)
+    return first_page(_newest[name].all(seen_by=seen_by), order=ORDER, size=ROWS)
+
+
+def _shown(name: str, seen_by: Teammate) -> QuerySet[Request]:
+    """The requests of a list with how far the teammate has read, and the next promise to keep: both are looked up for
+    the rows of one page only."""
     rows = requests_in(name, seen_by=seen_by).select_related("owner", "last_said", "last_said__by_teammate")
-    return page_by_key(_with_marks(rows, seen_by), order=ORDER, size=ROWS, after=after)
-
-
-def _with_marks(rows: QuerySet[Request], seen_by: Teammate) -> QuerySet[Request]:
-    """How far the teammate has read, and the next promise to keep: looked up for the rows of one page only."""
     read = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
     promised = Promise.objects.open().filter(request=OuterRef("pk")).order_by("due").values("due")[:1]
     return rows.annotate(read_upto=Subquery(read), promised_for=Subquery(promised)).only(*SHOWN)
 
 
+def _from_the_newest(name: str, seen_by: Teammate) -> QuerySet[Request]:
+    return _shown(name, seen_by).order_by(*ORDER)[: ROWS + 1]
+
+
+# For teammates who are here: what a prepared question asks of somebody is only who they are.
+_newest: dict[str, Prepared[Request]] = {name: Prepared(partial(_from_the_newest, name)) for name in NAMES}
+
+
 def counts_for(teammate: Teammate) -> Counts:
     """How many wait in each open list, and how many people wait to hear from us. One query."""
+    found = _counted.first(teammate=teammate) if teammate.is_active else None
+    return Counts(*found or (0, 0, 0, 0))
+
+
+def _counts(teammate: Teammate) -> QuerySet[Teammate, tuple[int, ...]]:
     lists = (CountUpTo(requests_in(name, seen_by=teammate), MOST + 1) for name in ("mine", "everyone", "unassigned"))
     people = CountUpTo(people_waiting(), MOST + 1, column="person")
-    return Counts(*Teammate.objects.filter(id=teammate.id).values_list(*lists, people).get())
+    return Teammate.objects.filter(id=teammate.pk).values_list(*lists, people)
+
+
+_counted: Prepared[tuple[int, ...]] = Prepared(_counts)
 
 
 def people_waiting() -> QuerySet[Request]:

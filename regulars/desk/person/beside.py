@@ -9,12 +9,16 @@ from django.utils import timezone
 from regulars.conversation.models import Promise, Request
 from regulars.desk.person.finding import Found
 from regulars.kit import clock
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Identifier, Person
 from regulars.team.models import Teammate
 
 ICONS = {"email": "mail", "phone": "phone", "handle": "at-sign", "shop": "shopping-bag", "browser": "monitor"}
 MOST_PROMISES = 20
 MOST_LOOKS = 4
+
+
+_identifiers: Prepared[Identifier] = Prepared(lambda person: Identifier.objects.filter(person=person).order_by("id"))
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
     person = found.person
     return Beside(
         line=_line(person),
-        ways=[_way(one) for one in person.identifiers.order_by("id")],
+        ways=[_way(one) for one in _identifiers.all(person=person)],
         promises=_promises(person) if found.has_promises else [],
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],

@@ -1,13 +1,16 @@
 """The person of a page, with what the page needs to know before it asks for more."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from regulars.conversation.models import Bookmark, Draft, Promise, Request
+from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Look, Person
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
@@ -48,29 +51,50 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
 
 
 def _person(person_id: int, seen_by: Teammate) -> Person:
-    looks = Look.objects.filter(person=OuterRef("pk"))
-    found = (
-        people_for(seen_by)
-        .annotate(
-            has_promises=Exists(Promise.objects.open().filter(person=OuterRef("pk"))),
-            has_draft=Exists(Draft.objects.filter(person=OuterRef("pk"), by=seen_by)),
-            looked_lately=Exists(looks.filter(by=seen_by, at__gt=clock.now() - SEEN_AGAIN_AFTER)),
-            others_looked=Exists(looks.exclude(by=seen_by)),
-        )
-        .filter(id=person_id)
-        .first()
-    )
+    since = clock.now() - SEEN_AGAIN_AFTER
+    found = _met.first(person_id=person_id, seen_by=seen_by, since=since) if seen_by.is_active else None
     if found is None:
         raise Http404
     return found
 
 
+def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> QuerySet[Person]:
+    looks = Look.objects.filter(person=OuterRef("pk"))
+    return (
+        people_for(seen_by)
+        .annotate(
+            has_promises=Exists(Promise.objects.open().filter(person=OuterRef("pk"))),
+            has_draft=Exists(Draft.objects.filter(person=OuterRef("pk"), by=seen_by)),
+            looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),
+            others_looked=Exists(looks.exclude(by=seen_by)),
+        )
+        .filter(id=person_id)
+    )
+
+
 def _requests(person: Person, request_id: int | None, seen_by: Teammate) -> list[Request]:
     """The open requests, the newest first, and the one asked for; without any of these, the last one that was done."""
-    mine = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
-    all_of_them = person.requests.select_related("owner").annotate(read_upto=Subquery(mine))
-    newest_first = all_of_them.order_by("-moved_at", "-id")
-    found = list(newest_first.open()[:MOST_REQUESTS])
+    found = _open_ones.all(person=person, seen_by=seen_by)
     if request_id and all(one.id != request_id for one in found):
-        found += all_of_them.filter(id=request_id)
-    return found or list(newest_first[:1])
+        found += _one.all(person=person, seen_by=seen_by, request_id=request_id)
+    found = found or _last.all(person=person, seen_by=seen_by)
+    for one in found:
+        one.person = person
+    return found
+
+
+def _theirs(person: Person, seen_by: Teammate) -> RequestQuerySet:
+    """All of a person's requests, the newest first, with how far this teammate has read in them."""
+    mine = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
+    return (
+        Request.objects.filter(person=person)
+        .order_by("-moved_at", "-id")
+        .select_related("owner")
+        .annotate(read_upto=Subquery(mine))
+    )
+
+
+_met: Prepared[Person] = Prepared(_with_what_there_is)
+_open_ones: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by).open()[:MOST_REQUESTS])
+_one: Prepared[Request] = Prepared(lambda person, seen_by, request_id: _theirs(person, seen_by).filter(id=request_id))
+_last: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by)[:1])

@@ -8,7 +8,8 @@ from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
 from regulars.conversation.models import Attachment, Delivery, Entry, Participant
-from regulars.kit.paging import key_from, page_by_key
+from regulars.kit.paging import Page, first_page, key_from, page_by_key
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
 
 NEWEST_FIRST = ("-at", "-id")
@@ -38,17 +39,18 @@ class Stretch:
 
 def newest(person: Person) -> Stretch:
     """The last thirty entries."""
-    return _backwards(person, after="", is_newest=True)
+    found = _newest.all(person=person)
+    return _backwards(first_page(found, order=NEWEST_FIRST, size=ENTRIES), is_newest=True)
 
 
 def before(person: Person, key: str) -> Stretch:
     """The thirty entries before a key. Raises WrongPlace."""
-    return _backwards(person, after=key, is_newest=False)
+    return _backwards(_page(person, key), is_newest=False)
 
 
 def around(person: Person, entry: Entry) -> Stretch:
     """The stretch that ends with this entry, for somebody who comes from a search."""
-    return _backwards(person, after=key_from(entry, order=NEWEST_FIRST), is_newest=False)
+    return _backwards(_page(person, key_from(entry, order=NEWEST_FIRST)), is_newest=False)
 
 
 def since(person: Person, key: str) -> Stretch:
@@ -61,8 +63,11 @@ def since(person: Person, key: str) -> Stretch:
     return Stretch(entries, "", key, is_newest=True)
 
 
-def _backwards(person: Person, *, after: str, is_newest: bool) -> Stretch:
-    page = page_by_key(_told(person), order=NEWEST_FIRST, size=ENTRIES, after=after)
+def _page(person: Person, after: str) -> Page[Entry]:
+    return page_by_key(_told(person), order=NEWEST_FIRST, size=ENTRIES, after=after)
+
+
+def _backwards(page: Page[Entry], *, is_newest: bool) -> Stretch:
     entries = list(reversed(page.rows))
     bring_along(entries)
     since = key_from(entries[0], order=OLDEST_FIRST) if entries else ""
@@ -88,6 +93,9 @@ def _told(person: Person) -> QuerySet[Entry]:
         )
         .only(*SHOWN)
     )
+
+
+_newest: Prepared[Entry] = Prepared(lambda person: _told(person).order_by(*NEWEST_FIRST)[: ENTRIES + 1])
 
 
 def _recipients() -> QuerySet[Participant]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, connections
+from django.utils.functional import SimpleLazyObject
 
 from regulars.kit import clock
 from regulars.kit.background.models import Job
@@ -108,3 +109,9 @@ def test_each_thread_asks_over_its_own_connection(jobs):
 
     assert [found[name][0] for name in "ab"] == [jobs[1], jobs[1]]
     assert len({id(raw) for _, raw in found.values()} | {id(connection.connection)}) == 3
+
+
+def test_row_that_comes_wrapped_is_compared_with_like_itself(jobs):
+    after = Prepared(lambda job: Job.objects.filter(id__gt=job.pk).order_by("id"))
+
+    assert after.all(job=SimpleLazyObject(lambda: jobs[1])) == [jobs[2], jobs[3]]
