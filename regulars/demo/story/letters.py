@@ -16,6 +16,8 @@ from regulars.demo.story.unheard import Unheard
 
 _NAMES = {teammate.key: teammate.first_name for teammate in TEAMMATES}
 _TRIES = 20
+# A way to say something is let go after so many uses, a way to begin a matter sooner: lists show those.
+_MOST_BEGUN, _MOST_SAID = 8, 12
 
 
 class WornOut(Exception):
@@ -49,8 +51,8 @@ class Writer:
         return manners.tidy(self.random.choice(self._known(ways)).say(self.random, self.details))
 
     def _unheard(self, step: Step, place: int, worn: Counter[int]) -> str:
-        ways = self._ways(step, worn)
-        for turn in range(_TRIES):
+        ways = self._ways(step, worn, _MOST_SAID if place else _MOST_BEGUN)
+        for turn in range(_TRIES if ways else 0):
             way = ways[turn % len(ways)]
             text = self._letter(step, way, place)
             if text and self.unheard.is_new(text) and text not in self._written:
@@ -58,9 +60,10 @@ class Writer:
                 return text
         raise WornOut
 
-    def _ways(self, step: Step, worn: Counter[int]) -> list[Phrase]:
+    def _ways(self, step: Step, worn: Counter[int], most: int) -> list[Phrase]:
         """The ways this neighbour could say it, the least worn first. Raises WornOut when there is none."""
-        order = sorted(self._known(step.ways), key=lambda way: (worn[id(way)], self.random.random()))
+        fresh = [way for way in self._known(step.ways) if worn[id(way)] < most]
+        order = sorted(fresh, key=lambda way: (worn[id(way)], self.random.random()))
         return _by_length(order, self.scene.neighbour.voice.talk) if step.who == "person" else order
 
     def _known(self, ways: Sequence[Phrase]) -> list[Phrase]:

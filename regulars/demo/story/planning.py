@@ -47,12 +47,6 @@ class Plan:
         for arc in arcs:
             for month in arc.months:
                 self.arcs.setdefault((arc.language, month), []).append(arc)
-        self.topics = Counter(
-            {
-                language: len({arc.topic for arc in arcs if arc.language == language})
-                for language in {arc.language for arc in arcs}
-            }
-        )
         self.played: Counter[int] = Counter()
         self.numbers: Counter[str] = Counter()
         self.known: dict[str, set[str]] = {neighbour.person.key: set() for neighbour in neighbours}
@@ -116,7 +110,7 @@ class Plan:
             if len(begun) * average >= still:
                 break
             counts[neighbour.person.key] += 1
-            if counts[neighbour.person.key] < min(14, self.topics[neighbour.person.language] - 1):
+            if counts[neighbour.person.key] < (14 if neighbour.person.language == "en" else 4):
                 begun.append((self._moment(neighbour, self.random.random()), neighbour))
         return begun
 

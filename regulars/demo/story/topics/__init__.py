@@ -4,6 +4,7 @@ from functools import cache
 
 from regulars.demo.story.scripts import Arc, read
 from regulars.demo.story.topics import (
+    amends,
     bench,
     brewing,
     counter,
@@ -20,7 +21,8 @@ from regulars.demo.story.topics import (
 )
 
 _MODULES = (
-    parcels, brewing, bench, counter, money, lives, kitchen, street, errands, portugues, espanol, deutsch, francais,
+    parcels, amends, brewing, bench, counter, money, lives, kitchen, street, errands, portugues,
+    espanol, deutsch, francais,
 )  # fmt: skip
 
 

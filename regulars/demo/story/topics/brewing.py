@@ -161,7 +161,8 @@ P: I've drunk {bean} for [two years|as long as I can remember] and I'm [ready fo
 T: Then [go to|try] {bean2}: [there's {note} in front and {note2} when it cools|it begins like {bean} and ends
   somewhere else]. Same grind, [a touch more water|{degrees} degrees]. If it isn't yours, [bring the rest back and
   we'll drink it here|I take it back, open or not].
-/ Two that are not like yours at all: {bean2}, for [working days|Mondays], because it's [all {note}|tidy]. And
+/ [Two that are not like yours at all|I would try two, far apart|Here are a sensible one and a wild one]: {bean2},
+  for [working days|Mondays], because it's [all {note}|tidy]. And
   {bean3}, for [the day when nobody's waiting for you|Sundays], because it [changes its mind three times|tastes of
   {note2} and I don't know why].
 P(7d): [The {bean2}!|{bean2}.] [Why did nobody tell me?|Where has that been?] There really is {note}, [I read your

@@ -195,7 +195,8 @@ topic: where it comes from; lena
 P: It says "direct" on the bag of {bean}. [What does that mean, exactly?|Everyone writes that.] [Do you know the
   people?|Have you been there?] [I'd like to be able to tell my students|I ask everybody, most don't answer].
 / {bean}: [who picks it, what do they get?|what was paid for it?]
-T: For {bean} it means: [I've stood in the mill twice|Samira and I were there], we pay [the cooperative, not a
+T: For {bean} it means: [I've stood in the mill twice|I have eaten at their table|Samira and I were there], we pay
+  [the cooperative, not a
   trader|the washing station], and [last year it was nearly double the exchange price|the invoice hangs by the
   till]. [For {bean2} I couldn't write it, so I don't|Where I haven't been, the bag doesn't say it]. [Ask further|I
   can send you the papers].

@@ -40,7 +40,8 @@ T: The photo [shows a door|is of a door] in {street2}, so [it went to the right 
   geography|since this is not your problem to solve].
 ! 2d: A second {bean}, sent the same day
 N: Third one this [month|quarter] with [the same driver|that depot]. I [will have a coffee with him|am going over
-  there on {soon} with a box of cakes], he's new and his map is older than he is.
+    there on {soon} with a box of cakes], [he's new and his map is older than he is|he learns the streets by getting
+  them wrong|nobody showed him the round].
 P: A [very embarrassed young man|red-faced driver] brought it [last night|at {hour}] and [apologised to the
   cat|wouldn't take a tip]. [The new one came as well|And then the second bag came], so I'm [rich|stocked until
   spring]. Shall I pay for it?
