@@ -27,7 +27,7 @@ def save(*, by: Teammate, person: Person, request: Request | None, **parts: Any)
     return draft
 
 
-def attach(draft: Draft, upload: UploadedFile) -> Attachment:
+def attach(draft: Draft, upload: "UploadedFile[Any]") -> Attachment:
     """Put a file to the draft under the name its sender's machine gave it."""
     return Attachment.objects.create(
         draft=draft,

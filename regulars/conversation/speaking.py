@@ -59,7 +59,7 @@ def reply(
     words = Words.of(html)
     _refuse_emptiness(words, draft)
     entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel)
-    _address(entry, to)
+    _address(entry, request, to)
     _take_over(draft, entry)
     request.answered(entry)
     return entry
@@ -131,8 +131,8 @@ def _subject(request: Request) -> str:
     return last.subject if last else request.subject
 
 
-def _address(entry: Entry, to: Sequence[Recipient]) -> None:
-    by_value = {}
+def _address(entry: Entry, request: Request, to: Sequence[Recipient]) -> None:
+    by_value: dict[str, Recipient] = {}
     for recipient in to:
         try:
             by_value.setdefault(normalise("email", recipient.address), recipient)
@@ -153,7 +153,7 @@ def _address(entry: Entry, to: Sequence[Recipient]) -> None:
     house = House.objects.ours()
     entry.external_id = f"{entry_token(entry.id)}@{house.domain if house else 'localhost'}"
     entry.save(update_fields=["external_id"])
-    ThreadMark.objects.create(request_id=entry.request_id, value=entry.external_id)
+    ThreadMark.objects.create(request=request, value=entry.external_id)
 
 
 def _take_over(draft: Draft | None, entry: Entry) -> None:

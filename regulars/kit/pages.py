@@ -26,7 +26,7 @@ def wants_part(request: HttpRequest) -> bool:
 
 def render_part(request: HttpRequest, name: str, part: str, context: dict[str, Any]) -> str:
     """One block of a template as HTML, with everything the template imports at its top."""
-    found = engines["jinja2"].get_template(name)
+    found: Any = engines["jinja2"].get_template(name)
     everything = _surroundings(request, found) | context
     template: Template = found.template
     live = template.new_context(everything)

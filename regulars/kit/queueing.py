@@ -27,7 +27,8 @@ class LeasedQuerySet(models.QuerySet[Row]):
 
     def next_due(self) -> datetime | None:
         """When the next row falls due, also one that somebody holds now; None when nothing is open."""
-        return self.filter(due_at__isnull=False).aggregate(at=Min("due_at"))["at"]
+        at: datetime | None = self.filter(due_at__isnull=False).aggregate(at=Min("due_at"))["at"]
+        return at
 
     def claim(self, most: int, *, lease: timedelta, **marks: Any) -> list[Row]:
         """Up to `most` due rows, ours until the lease ends; `marks` are further columns to set. Two statements."""

@@ -35,7 +35,8 @@ def parse(typed: str) -> Query | None:
 
     "double quotes" hold words together, a leading minus excludes, and the last word may be unfinished.
     """
-    wanted, unwanted = [], []
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
     pieces = list(PIECES.finditer(typed[:1000]))[:MOST_TERMS]
     for piece in pieces:
         minus, phrase, word = piece.groups()

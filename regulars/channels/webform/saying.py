@@ -1,6 +1,5 @@
 """From the form to the conversation: kept first, then received at once."""
 
-import ipaddress
 from datetime import timedelta
 
 import msgspec
@@ -12,6 +11,7 @@ from regulars.conversation.errors import Unreadable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import limits
+from regulars.kit.networks import network_of
 from regulars.people.models import Kind, Trust
 from regulars.people.normalising import NotAnIdentifier, normalise
 
@@ -47,13 +47,3 @@ def _as_incoming(said: Said) -> Incoming:
         external_id=f"webform-{said.number}",
         files=tuple(incoming.File(file.name, file.content_type, file.data) for file in said.files),
     )
-
-
-def network_of(address: str) -> str:
-    """The network somebody comes from: whoever has one address of it easily has its neighbours."""
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    width = 24 if ip.version == 4 else 56
-    return str(ipaddress.ip_network((ip, width), strict=False))

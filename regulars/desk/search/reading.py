@@ -83,8 +83,7 @@ def _page_of(person: Person) -> str:
 
 
 def _place_of(entry: Entry) -> str:
-    request = f"?request={entry.request_id}" if entry.request_id else ""
-    return f"{reverse('person', args=[entry.person_id])}{request}#entry-{entry.pk}"
+    return f"{reverse('entry', args=[entry.pk])}#entry-{entry.pk}"
 
 
 def _tags(entry: Entry) -> list[str]:

@@ -1,6 +1,5 @@
 """Letting somebody in: a fresh session that knows its browser, and the way on to where they wanted to go."""
 
-import ipaddress
 from datetime import datetime
 
 from django.contrib.auth import login
@@ -8,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from regulars.kit import clock
+from regulars.kit.networks import network_of
 from regulars.team.models import Teammate
 from regulars.team.sessions import BROWSER, NETWORK, SINCE
 from regulars.team.signing_in import GOOD_FOR
@@ -44,13 +44,5 @@ def way_on(request: HttpRequest) -> str:
 
 
 def network(request: HttpRequest) -> str:
-    """The network somebody comes from, as limits count it: an IPv4 address, or the /64 of one customer of IPv6."""
-    try:
-        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
-    except ValueError:
-        return "nowhere"
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return str(address.ipv4_mapped)
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)
+    """The network somebody comes from, as limits count it."""
+    return network_of(request.META.get("REMOTE_ADDR", ""))

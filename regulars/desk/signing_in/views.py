@@ -79,6 +79,8 @@ def use_link(request: HttpRequest, secret: str) -> HttpResponse:
     except LinkSpent as refusal:
         return page(request, "desk/signing_in/link_spent.html", status=410, reason=str(refusal))
     enter_by_link(request, teammate)
+    if teammate.is_demo:  # whoever looks around in the demo wants to see the shop, not a form
+        return see_other("home")
     if not teammate.has_usable_password():
         return see_other("password")
     messages.info(request, FORGOTTEN)

@@ -151,12 +151,10 @@ def test_address_when_it_writes_too_often_then_is_asked_to_wait_and_others_are_n
     assert Arrival.objects.count() == saying.PER_ADDRESS + 1
 
 
-def test_network_when_it_writes_too_often_then_is_asked_to_wait(write, client):
+def test_network_when_it_writes_too_often_then_is_asked_to_wait(write):
     answers = [write(address=f"p{n}@example.com").status_code for n in range(saying.PER_NETWORK + 1)]
 
     assert answers == [303] * saying.PER_NETWORK + [429]
-    assert saying.network_of("203.0.113.77") == "203.0.113.0/24"
-    assert saying.network_of("2001:db8:1:2::5") == "2001:db8:1::/56"
 
 
 def test_message_when_it_cannot_be_kept_then_nothing_typed_is_lost(write, settings, tmp_path):

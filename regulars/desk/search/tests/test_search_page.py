@@ -20,7 +20,7 @@ def test_what_was_said_is_found_and_marked_with_a_way_to_it(desk, question):
 
     assert "<mark>grinder</mark>" in page
     entry = question.entries.get()
-    assert f'href="/people/{question.person_id}/?request={question.pk}#entry-{entry.pk}"' in page
+    assert f'href="/entries/{entry.pk}/#entry-{entry.pk}"' in page
 
 
 def test_people_are_found_by_name_and_by_address(desk, maria):

@@ -63,6 +63,14 @@ def test_somebody_who_left_cannot_use_an_old_link(client, link, ada):
     assert client.post(path).status_code == 410
 
 
+def test_who_looks_around_in_the_demo_is_led_straight_in(client, link, ada):
+    ada.is_demo = True
+    ada.set_password(None)
+    ada.save()
+
+    assert client.post(link()).headers["Location"] == "/"
+
+
 def test_who_has_no_password_yet_is_asked_for_one_and_may_skip(client, link, ada):
     ada.set_unusable_password()
     ada.save()
