@@ -1,7 +1,10 @@
 """What somebody said, as markup for the bubble it stands in."""
 
+import re
+from collections.abc import Iterator
+
 import nh3
-from django.utils.html import urlize
+from django.utils.html import escape, urlize
 from markupsafe import Markup
 
 from regulars.desk.person.timeline import LONGEST_SHOWN
@@ -10,11 +13,26 @@ from regulars.desk.person.timeline import LONGEST_SHOWN
 PLAIN_TAGS = {"a", "b", "blockquote", "br", "code", "del", "div", "em", "h1", "i", "li", "ol", "p", "pre", "s"}
 PLAIN_TAGS |= {"strong", "u", "ul"}
 
+_WORDS = re.compile(r"(\s+)")
+
 
 def as_said(text: str) -> Markup:
     """Text with its line breaks left to the style and its addresses as links."""
     shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + " …"
-    return Markup(urlize(shown, nofollow=True, autoescape=True))  # noqa: S704 (urlize escapes)
+    return Markup("".join(_linked(shown)))  # noqa: S704 (each piece is escaped)
+
+
+def _linked(text: str) -> Iterator[str]:
+    """Django looks closely at every word; only one with a dot, a colon or an @ inside can be an address."""
+    plain: list[str] = []
+    for word in _WORDS.split(text):
+        if "@" in word or "." in word[:-1] or ":" in word[:-1]:
+            yield escape("".join(plain))
+            yield urlize(word, nofollow=True, autoescape=True)
+            plain.clear()
+        else:
+            plain.append(word)
+    yield escape("".join(plain))
 
 
 def as_written(html: str) -> Markup:
