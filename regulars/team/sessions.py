@@ -17,11 +17,15 @@ SEEN_AGAIN_AFTER = timedelta(minutes=5)
 BROWSER, NETWORK, SINCE = "browser", "network", "since"
 
 
-_alive: Prepared[Session] = Prepared(lambda key, now: Session.objects.filter(session_key=key, expire_date__gt=now)[:1])
+_alive: Prepared[Session] = Prepared(
+    lambda key, now: Session.objects.select_related("teammate").filter(session_key=key, expire_date__gt=now)[:1]
+)
 
 
 class SessionStore(DatabaseStore):
     """Keeps a session together with whose it is, in which browser, and when it was last seen."""
+
+    _teammate: Teammate | None = None
 
     @classmethod
     def get_model_class(cls) -> type[Session]:
@@ -45,8 +49,14 @@ class SessionStore(DatabaseStore):
             return {}
         if row.seen_at < clock.now() - SEEN_AGAIN_AFTER:
             Session.objects.filter(pk=row.pk).update(seen_at=clock.now())
+        self._teammate = row.teammate
         data: dict[str, Any] = self.decode(row.session_data)
         return data
+
+    def whose(self) -> Teammate | None:
+        """The teammate beside the session, if there is one; reads the session when that was not done yet."""
+        self._get_session()  # type: ignore[attr-defined]
+        return self._teammate
 
 
 def of(teammate: Teammate) -> list[Session]:

@@ -13,12 +13,11 @@ from regulars.team.sessions import BROWSER, NETWORK, SINCE
 from regulars.team.signing_in import GOOD_FOR
 
 BY_LINK = "by_link"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def enter(request: HttpRequest, teammate: Teammate) -> None:
     """Sign the teammate in. The session gets a new key, so that one planted before is worth nothing."""
-    login(request, teammate, backend=BACKEND)
+    login(request, teammate)
     request.session[BROWSER] = request.headers.get("User-Agent", "")[:300]
     request.session[NETWORK] = request.META.get("REMOTE_ADDR", "")[:64]
     request.session[SINCE] = clock.now().isoformat()

@@ -125,7 +125,7 @@ def test_inbox_when_it_has_three_rows_costs_what_one_costs(desk, ada, hear, jo):
             desk.get("/inbox/?list=everyone")
         costs.append(len(queries))
 
-    assert costs == [5, 5, 5]
+    assert costs == [4, 4, 4]
 
 
 def test_name_when_it_is_markup_stays_words(desk, hear):
