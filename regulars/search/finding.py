@@ -13,9 +13,11 @@ from regulars.people.models import Identifier, Person
 from regulars.search.engines import Engine, engine_of
 from regulars.search.engines.engine import ENTRIES, IDENTIFIERS, PEOPLE
 from regulars.search.excerpting import Piece, excerpt
-from regulars.search.query import Query, fold, parse
+from regulars.search.query import Query, Term, fold, parse
 
 FEW = 2_000
+# Shorter beginnings of words are no help in telling which hit is the best, and stand in too many of them.
+TELLING = 4
 MOST_PEOPLE = 5
 CANDIDATES = 60
 
@@ -53,7 +55,7 @@ class Found:
 def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     """People and entries in which every word typed occurs (see query.parse for quotes and minus).
 
-    Any input is fine. People come on the first page only. At most seven statements, whatever is found.
+    Any input is fine. People come on the first page only. At most six statements, whatever is found.
     """
     query = parse(typed)
     if query is None:
@@ -67,7 +69,7 @@ def find(typed: str, *, after: str = "", size: int = 20) -> Found:
 def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
     """People by what their names and identifiers begin with, the likeliest first; at most `most` and CANDIDATES.
 
-    Any input is fine. Four statements.
+    Any input is fine. Two statements.
     """
     query = parse(typed)
     return _people(engine_of(connection), query, most) if query else ()
@@ -75,14 +77,36 @@ def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
 
 def _entries(engine: Engine, query: Query, after: str, size: int) -> tuple[list[int], str, bool]:
     """Ids of one page, the mark of the next, and whether they are ranked."""
+    common = _common(engine, query)
+    if query.is_unfinished and query.wanted[-1] in common:
+        # So many have the word as it stands that nobody misses those in which it goes on; finding them costs a walk.
+        query = query.finished()
     hits = engine.some(ENTRIES, query, FEW + 1)
     if len(hits) <= FEW:
         start = max(_place(after), 0)
-        ids = engine.best(ENTRIES, query, hits)[start : start + size] if hits else []
+        ids = _ranked(engine, query, hits, common)[start : start + size]
         return ids, _mark(start + size) if start + size < len(hits) else "", True
     before = _place(after) or None
     ids = engine.newest(ENTRIES, query, size + 1, before)
     return ids[:size], _mark(ids[size - 1]) if len(ids) > size else "", False
+
+
+def _common(engine: Engine, query: Query) -> set[Term]:
+    """The wanted terms that stand, as they are, in more than FEW entries."""
+    counts = engine.count(ENTRIES, [query.of([term]).finished() for term in query.wanted], FEW + 1)
+    return {term for term, count in zip(query.wanted, counts, strict=True) if count > FEW}
+
+
+def _ranked(engine: Engine, query: Query, hits: list[int], common: set[Term]) -> list[int]:
+    """The few hits, the best first. Common words tell nothing, but weighing them would mean counting them all."""
+    telling = [term for term in query.wanted if term not in common and not _is_short(term)]
+    if not hits or not telling:
+        return sorted(hits, reverse=True)
+    return engine.best(ENTRIES, query.of(telling), hits)
+
+
+def _is_short(term: Term) -> bool:
+    return term.prefix and len(term.words[-1]) < TELLING
 
 
 def _mark(place: int) -> str:
@@ -111,8 +135,9 @@ def _found(entry: Entry, query: Query) -> FoundEntry:
 
 def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[FoundPerson, ...]:
     """The few people meant most likely: by the beginning of the name first, then by an identifier."""
-    named = Person.objects.filter(id__in=engine.some(PEOPLE, query, CANDIDATES))
-    known = Identifier.objects.select_related("person").filter(id__in=engine.some(IDENTIFIERS, query, CANDIDATES))
+    named = Person.objects.filter(id__in=engine.rows(PEOPLE, query, CANDIDATES))
+    those = engine.rows(IDENTIFIERS, query, CANDIDATES)
+    known = Identifier.objects.select_related("person").filter(id__in=those)
     first = query.words[0]
     found = {person.id: FoundPerson(person, "", excerpt(person.name, query.words)) for person in named}
     for row in known:

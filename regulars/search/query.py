@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 PIECES = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 MOST_TERMS = 16
@@ -23,6 +24,19 @@ class Query:
 
     wanted: tuple[Term, ...]
     unwanted: tuple[Term, ...] = ()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the last word may go on."""
+        return self.wanted[-1].prefix
+
+    def finished(self) -> "Query":
+        """The same, with the last word taken as whole."""
+        return replace(self, wanted=(*self.wanted[:-1], replace(self.wanted[-1], prefix=False)))
+
+    def of(self, wanted: "Sequence[Term]") -> "Query":
+        """These terms alone."""
+        return Query(tuple(wanted))
 
     @property
     def words(self) -> tuple[str, ...]:

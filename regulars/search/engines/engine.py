@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import RawSQL
 
 from regulars.search.query import Query
 
@@ -32,7 +33,7 @@ SOURCES = (ENTRIES, PEOPLE, IDENTIFIERS)
 class Engine(ABC):
     """Finds ids of rows. Every method is one statement but `install` and `remove`."""
 
-    setup: ClassVar[tuple[str, ...]] = ()
+    key: ClassVar[str] = "id"
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
@@ -45,9 +46,30 @@ class Engine(ABC):
     def remove(self) -> None:
         """Take the index away without touching a row of anybody's."""
 
-    @abstractmethod
     def some(self, source: Source, query: Query, most: int) -> list[int]:
         """Ids of up to `most` matching rows, in any order."""
+        sql = f"SELECT {self.key} {self.matching(source)} LIMIT %s"
+        return self.ids(sql, [self.spelled(query), most])
+
+    def count(self, source: Source, queries: Sequence[Query], most: int) -> list[int]:
+        """How many rows match each query, counting no further than `most`."""
+        one = f"SELECT 1 {self.matching(source)} LIMIT {most}"
+        counts = ", ".join(f"(SELECT count(*) FROM ({one}) counted)" for _ in queries)  # noqa: S608
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SELECT {counts}", [self.spelled(query) for query in queries])
+            return list(cursor.fetchone())
+
+    def rows(self, source: Source, query: Query, most: int) -> RawSQL:
+        """Up to `most` ids of matching rows, in any order, as a part of another statement."""
+        return RawSQL(f"SELECT {self.key} {self.matching(source)} LIMIT %s", [self.spelled(query), most])  # noqa: S611
+
+    @abstractmethod
+    def matching(self, source: Source) -> str:
+        """FROM and WHERE of a statement that matches a query, with one place for it."""
+
+    @abstractmethod
+    def spelled(self, query: Query) -> str:
+        """The query in the language of the engine."""
 
     @abstractmethod
     def newest(self, source: Source, query: Query, most: int, before: int | None) -> list[int]:

@@ -49,10 +49,13 @@ class PostgreSQLEngine(Engine):
                 "Have a superuser run: CREATE EXTENSION unaccent;"
             ) from error
 
-    def some(self, source: Source, query: Query, most: int) -> list[int]:
+    def matching(self, source: Source) -> str:
         """See Engine."""
-        sql = f"SELECT id FROM {source.table} WHERE {_words(source)} @@ {_QUERY} LIMIT %s"  # noqa: S608
-        return self.ids(sql, [match(query), most])
+        return f"FROM {source.table} WHERE {_words(source)} @@ {_QUERY}"
+
+    def spelled(self, query: Query) -> str:
+        """See Engine."""
+        return match(query)
 
     def newest(self, source: Source, query: Query, most: int, before: int | None) -> list[int]:
         """See Engine. Only asked for common words: the walk down the primary key meets a match soon."""

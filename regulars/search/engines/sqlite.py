@@ -1,5 +1,6 @@
 """SQLite: FTS5 tables that hold no text of their own, kept in step by triggers."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from regulars.search.engines.engine import SOURCES, Engine, Source
@@ -24,10 +25,15 @@ class SQLiteEngine(Engine):
             self.execute(f"DROP TRIGGER IF EXISTS {source.index}_{deed}" for deed in ("insert", "delete", "update"))
             self.execute([f"DROP TABLE IF EXISTS {source.index}"])
 
-    def some(self, source: Source, query: Query, most: int) -> list[int]:
+    key = "rowid"
+
+    def matching(self, source: Source) -> str:
         """See Engine."""
-        sql = f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s LIMIT %s"  # noqa: S608
-        return self.ids(sql, [match(query), most])
+        return f"FROM {source.index} WHERE {source.index} MATCH %s"
+
+    def spelled(self, query: Query) -> str:
+        """See Engine."""
+        return match(query)
 
     def newest(self, source: Source, query: Query, most: int, before: int | None) -> list[int]:
         """See Engine. FTS5 walks its lists from the newest rowid down, so the length of the list costs nothing."""
@@ -38,13 +44,13 @@ class SQLiteEngine(Engine):
         return self.ids(sql, [match(query), before or 2**62, most])
 
     def best(self, source: Source, query: Query, among: Sequence[int]) -> list[int]:
-        """See Engine. `among` is every match there is when they are few, so the rank of all is asked for."""
+        """See Engine."""
         weights = WEIGHTS[len(source.columns)]
         sql = (
             f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s "  # noqa: S608
-            f"ORDER BY bm25({source.index}, {weights}), rowid DESC LIMIT %s"
+            f"AND rowid IN (SELECT value FROM json_each(%s)) ORDER BY bm25({source.index}, {weights}), rowid DESC"
         )
-        return self.ids(sql, [match(query), len(among)])
+        return self.ids(sql, [match(query), json.dumps(list(among))])
 
 
 def match(query: Query) -> str:

@@ -131,6 +131,27 @@ def test_many_hits_come_newest_first(maria, monkeypatch):
     assert second.after == ""
 
 
+def test_common_word_in_front_of_a_rare_one_still_finds_what_has_both(maria, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", 3)
+    for _ in range(5):
+        Entry.objects.create(person=maria, kind="message", said="kettle")
+    both = [Entry.objects.create(person=maria, kind="message", said=f"kettle {word}") for word in ("zarf", "zarfs")]
+
+    assert {hit.entry for hit in find("kettle zarf").entries} == set(both)
+    assert [hit.entry for hit in find('kettle "zarf"').entries] == [both[0]]
+    assert {hit.entry for hit in find("zarf kettle").entries} == {both[0]}
+    assert find("kettle zarf").ranked is True
+
+
+def test_common_last_word_is_taken_as_finished(maria, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", 3)
+    longer = Entry.objects.create(person=maria, kind="message", said="kettledrum")
+    kettles = [Entry.objects.create(person=maria, kind="message", said="kettle") for _ in range(4)]
+
+    assert [hit.entry for hit in find("kettle").entries] == kettles[::-1]
+    assert [hit.entry for hit in find("kettled").entries] == [longer]
+
+
 @pytest.mark.parametrize(
     "typed", ["", "   ", '"', "-", "-cup", "***", "'; DROP TABLE people_person; --"[:1], "()", "\x00"]
 )
@@ -152,10 +173,10 @@ def test_whatever_is_typed_is_answered(cups, typed):
 
 
 def test_the_number_of_statements_does_not_grow_with_what_is_found(cups, maria, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(find("grinder").entries) == 1
     Entry.objects.bulk_create(Entry(person=maria, kind="message", said="grinder again") for _ in range(15))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(find("grinder").entries) == 16
 
 
