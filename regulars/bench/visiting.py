@@ -12,13 +12,16 @@ from regulars.bench.figures import Burst
 
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 CSRF = "csrfmiddlewaretoken"
+# Servers close what was silent for a few seconds; while another house has its turn, that is our connection.
+IDLE_AT_MOST = 3.0
 
 
 class Visitor:
     """One browser."""
 
     def __init__(self, host: str, port: int, cookies: dict[str, str] | None = None) -> None:
-        self._connection = http.client.HTTPConnection(host, port, timeout=60)
+        self._connection = http.client.HTTPConnection(host, port, timeout=120)
+        self._asked_at = 0.0
         self.cookies: dict[str, str] = cookies or {}
         self.token = ""
 
@@ -57,9 +60,12 @@ class Visitor:
         if fields is not None:
             body = urlencode({CSRF: self.token, **fields}).encode()
             headers["Content-Type"] = "application/x-www-form-urlencoded"
+        if time.monotonic() - self._asked_at > IDLE_AT_MOST:
+            self._connection.close()  # opened again by the next request
         self._connection.request(method, path, body, headers)
         answer = self._connection.getresponse()
         said = answer.read()
+        self._asked_at = time.monotonic()
         if answer.status != wanted:
             raise PageFailed(f"{method} {path} answered {answer.status} instead of {wanted}.")
         for cookie in answer.headers.get_all("Set-Cookie") or []:
