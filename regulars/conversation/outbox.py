@@ -11,9 +11,12 @@ from django.db.models import F, QuerySet
 from django.dispatch import Signal
 
 from regulars.conversation.errors import TooLate
-from regulars.conversation.models import Delivery
+from regulars.conversation.models import Delivery, Entry
+from regulars.conversation.models.entry import excerpt_of
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+from regulars.people.models import Identifier
+from regulars.people.normalising import normalise
 
 # Sent in the transaction in which letters of a `channel` are made due `at` a moment: the channel may nudge itself.
 falls_due = Signal()
@@ -57,6 +60,45 @@ def postponed(delivery: Delivery, words: str) -> None:
         refused(delivery, words)
         return
     _update(delivery, state=Delivery.State.POSTPONED, server_words=words, due_at=clock.now() + BACK_OFF[attempts - 1])
+
+
+@transaction.atomic
+def bounced(delivery: Delivery, words: str, *, permanent: bool) -> Entry | None:
+    """A server further on could not deliver it: the entry that says so, or None when that was known already.
+
+    For good (`permanent`), the delivery is refused, the address is marked as bouncing, and the request is open again:
+    somebody believes that we answered. For now, only the words are kept.
+    """
+    if not permanent:
+        _update(delivery, server_words=words)
+        return None
+    settled = Delivery.objects.filter(pk=delivery.pk).exclude(state=Delivery.State.REFUSED)
+    if not settled.update(state=Delivery.State.REFUSED, server_words=words, settled_at=clock.now(), due_at=None):
+        return None
+    Identifier.objects.filter(kind="email", value=normalise("email", delivery.address), bouncing_since=None).update(
+        bouncing_since=clock.now()
+    )
+    return _tell_bounce(delivery, words)
+
+
+def _tell_bounce(delivery: Delivery, words: str) -> Entry:
+    letter = delivery.entry
+    said = f"{delivery.address}: {words}"
+    entry = Entry.objects.create(
+        person_id=letter.person_id,
+        request=letter.request,
+        kind=Entry.Kind.BOUNCED,
+        channel=delivery.channel,
+        to_teammate=letter.by_teammate,
+        said=said,
+        excerpt=excerpt_of(said),
+        automatic=True,
+    )
+    if letter.request:
+        letter.request.reopen()
+        letter.request.noted(entry)
+    _announce(delivery)
+    return entry
 
 
 def put_back(delivery: Delivery) -> None:

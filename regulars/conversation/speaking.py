@@ -99,7 +99,7 @@ def recipients_of(request: Request) -> list[Recipient]:
     )
     if row := last.order_by("-entry_id").first():
         return [Recipient(row.address, row.name or request.person.name)]
-    known = Identifier.objects.filter(person=request.person_id, kind="email").order_by("bouncing_since", "id").first()
+    known = Identifier.objects.filter(person=request.person_id).mail_addresses().first()
     return [Recipient(known.raw, request.person.name)] if known else []
 
 

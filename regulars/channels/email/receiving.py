@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from regulars.channels.email import bouncing
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -20,6 +21,8 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     """Read a mail and put it on its author's timeline. Raises Unreadable, in words, when nobody wrote it."""
     house = House.objects.ours()
     mail = read(raw, own_host=house.domain if house else None)
+    if letter := bouncing.letter_of(mail):
+        return bouncing.record(mail, letter)
     return receiving.receive(incoming(mail, came_to=arrival.recipients.splitlines())).entry
 
 

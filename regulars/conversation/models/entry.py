@@ -43,6 +43,7 @@ class Entry(models.Model):
         PROMISE_KEPT = "promise kept", "promise kept"
         PROMISE_BROKEN = "promise broken", "promise broken"
         PROMISE_MOVED = "promise moved", "promise moved"
+        BOUNCED = "bounced", "came back"
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="entries")
     request = models.ForeignKey("conversation.Request", models.SET_NULL, null=True, blank=True, related_name="entries")

@@ -104,7 +104,7 @@ def _kept(
 
 def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], status: int = 200) -> HttpResponse:
     by = visitor(request)
-    known = person.identifiers.filter(kind="email").order_by("bouncing_since", "id")
+    known = person.identifiers.mail_addresses()
     sheet = paper.for_page(
         person,
         None,

@@ -124,7 +124,7 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
 
 def _addressee(written: Written, person: Person) -> Recipient:
     """The address of theirs that was chosen; a made-up one is refused: a letter to a person goes to the person."""
-    known = list(person.identifiers.filter(kind="email").order_by("bouncing_since", "id"))
+    known = list(person.identifiers.mail_addresses())
     if not known:
         raise Refused(f"We know no mail address of {person}. Add one beside the conversation first.", "to")
     chosen = next((one for one in known if one.raw == written.to), None if written.to else known[0])

@@ -47,6 +47,10 @@ def _promised(verb: str) -> Sentence:
     return sentence
 
 
+def _bounced(entry: Entry, _: str) -> str:
+    return f"Our letter came back from {entry.words}"  # type: ignore[attr-defined]
+
+
 WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
     Entry.Kind.UNASSIGNED: ("users", lambda entry, who: f"{who} put this back for anybody"),
@@ -56,4 +60,5 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.PROMISE_KEPT: ("heart-handshake", _promised("kept the promise")),
     Entry.Kind.PROMISE_BROKEN: ("heart-crack", _promised("could not keep the promise")),
     Entry.Kind.PROMISE_MOVED: ("calendar-clock", _promised("moved the promise")),
+    Entry.Kind.BOUNCED: ("mail-x", _bounced),
 }

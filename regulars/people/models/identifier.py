@@ -1,6 +1,9 @@
 """One way to know a person."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import F
 
 from regulars.kit import clock
 
@@ -22,6 +25,14 @@ class Trust(models.TextChoices):
     VERIFIED = "verified", "proven"
 
 
+class IdentifierQuerySet(models.QuerySet["Identifier"]):
+    """Questions about identifiers."""
+
+    def mail_addresses(self) -> Self:
+        """Mail addresses, the one to write to first: those that bounce come last, on both databases."""
+        return self.filter(kind=Kind.EMAIL).order_by(F("bouncing_since").asc(nulls_first=True), "id")
+
+
 class Identifier(models.Model):
     """One way to know a person: as they wrote it, and as we compare it."""
 
@@ -34,6 +45,8 @@ class Identifier(models.Model):
     source = models.CharField(max_length=32, blank=True)
     bouncing_since = models.DateTimeField(null=True, blank=True)
     since = models.DateTimeField(default=clock.now)
+
+    objects = IdentifierQuerySet.as_manager()
 
     class Meta:
         constraints = [
