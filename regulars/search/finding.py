@@ -55,7 +55,8 @@ class Found:
 def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     """People and entries in which every word typed occurs (see query.parse for quotes and minus).
 
-    Any input is fine. People come on the first page only. At most six statements, whatever is found.
+    Any input is fine. People come on the first page only. At most eight statements, whatever is found,
+    and on PostgreSQL one for each further word.
     """
     query = parse(typed)
     if query is None:
@@ -77,12 +78,14 @@ def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
 
 def _entries(engine: Engine, query: Query, after: str, size: int) -> tuple[list[int], str, bool]:
     """Ids of one page, the mark of the next, and whether they are ranked."""
+    few = min(FEW, engine.few)
     common = _common(engine, query)
     if query.is_unfinished and query.wanted[-1] in common:
         # So many have the word as it stands that nobody misses those in which it goes on; finding them costs a walk.
         query = query.finished()
-    hits = engine.some(ENTRIES, query, FEW + 1)
-    if len(hits) <= FEW:
+    all_common = len(query.wanted) == len(common) == 1
+    hits = [] if all_common else engine.some(ENTRIES, query, few + 1)
+    if not all_common and len(hits) <= few:
         start = max(_place(after), 0)
         ids = _ranked(engine, query, hits, common)[start : start + size]
         return ids, _mark(start + size) if start + size < len(hits) else "", True

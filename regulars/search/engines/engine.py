@@ -34,6 +34,8 @@ class Engine(ABC):
     """Finds ids of rows. Every method is one statement but `install` and `remove`."""
 
     key: ClassVar[str] = "id"
+    few: ClassVar[int] = 2_000
+    """How many hits it ranks within a page's time."""
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
@@ -52,7 +54,7 @@ class Engine(ABC):
         return self.ids(sql, [self.spelled(query), most])
 
     def count(self, source: Source, queries: Sequence[Query], most: int) -> list[int]:
-        """How many rows match each query, counting no further than `most`."""
+        """How many rows match each query, about; counting no further than `most`."""
         one = f"SELECT 1 {self.matching(source)} LIMIT {most}"
         counts = ", ".join(f"(SELECT count(*) FROM ({one}) counted)" for _ in queries)  # noqa: S608
         with self.connection.cursor() as cursor:

@@ -131,6 +131,7 @@ def test_many_hits_come_newest_first(maria, monkeypatch):
     assert second.after == ""
 
 
+@pytest.mark.sqlite
 def test_common_word_in_front_of_a_rare_one_still_finds_what_has_both(maria, monkeypatch):
     monkeypatch.setattr(finding, "FEW", 3)
     for _ in range(5):
@@ -143,6 +144,7 @@ def test_common_word_in_front_of_a_rare_one_still_finds_what_has_both(maria, mon
     assert find("kettle zarf").ranked is True
 
 
+@pytest.mark.sqlite
 def test_common_last_word_is_taken_as_finished(maria, monkeypatch):
     monkeypatch.setattr(finding, "FEW", 3)
     longer = Entry.objects.create(person=maria, kind="message", said="kettledrum")
