@@ -15,7 +15,7 @@ from django.utils.functional import SimpleLazyObject
 
 from regulars.conversation.models import Arrival, Delivery, Promise
 from regulars.desk.counting import CountUpTo
-from regulars.desk.inbox.lists import MOST, people_waiting
+from regulars.desk.inbox.lists import MOST, count_of_people_waiting
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate
@@ -92,7 +92,7 @@ def _counts(teammate: Teammate, now: datetime) -> dict[str, CountUpTo]:
     refused = Delivery.objects.filter(state=Delivery.State.REFUSED).exclude(state=Delivery.State.DELIVERED)
     unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE).exclude(state=Arrival.State.READ)
     return {
-        "inbox_count": CountUpTo(people_waiting(), MOST + 1, column="person"),
+        "inbox_count": count_of_people_waiting(),
         "promises_count": CountUpTo(late, MOST + 1),
         "outbox_count": CountUpTo(refused, MOST + 1),
         "arrivals_count": CountUpTo(unreadable, MOST + 1),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
@@ -87,8 +87,9 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_letter=whole,
             has_remote_pictures=Case(When(html__contains="data-remote-src", then=Value(True)), default=Value(False)),
             our_html=ours,
-            has_files=Exists(Attachment.objects.filter(entry=OuterRef("pk"))),
-            has_copies=Exists(_recipients().filter(role=Participant.Role.CC)),
+            # The first one's id, not EXISTS: for that PostgreSQL may read a whole table instead of thirty index entries.
+            has_files=Subquery(Attachment.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
+            has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
         .only(*SHOWN)
