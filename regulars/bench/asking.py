@@ -101,7 +101,13 @@ def _seq_scans(plan: Any) -> Iterator[str]:
         if plan.get("Node Type") == "Seq Scan":
             yield plan["Relation Name"]
         for part in plan.values():
-            yield from _seq_scans(part)
+            if not _stops_at_once(plan, part):
+                yield from _seq_scans(part)
+
+
+def _stops_at_once(plan: dict[str, Any], part: Any) -> bool:
+    """LIMIT over a table in any order, without a filter: it reads as many rows as it gives."""
+    return plan.get("Node Type") == "Limit" and isinstance(part, list) and "Filter" not in part[0]
 
 
 def _large_tables() -> Iterator[str]:
