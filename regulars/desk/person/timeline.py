@@ -87,7 +87,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_letter=whole,
             has_remote_pictures=Case(When(html__contains="data-remote-src", then=Value(True)), default=Value(False)),
             our_html=ours,
-            # The first one's id, not EXISTS: for that PostgreSQL may read a whole table instead of thirty index entries.
+            # The first one's id, not EXISTS: for that PostgreSQL may read a whole table and not thirty index entries.
             has_files=Subquery(Attachment.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
             has_others=Exists(_recipients()[1:2]),
