@@ -99,7 +99,7 @@ TASKS = {"default": {"BACKEND": "regulars.kit.background.backend.LeasedBackend",
 AUTH_USER_MODEL = "team.Teammate"
 AUTHENTICATION_BACKENDS = ["regulars.team.returning.ReturningBackend"]
 # Addresses are unique whatever their case (one_teammate_per_address); the check sees plain columns only.
-SILENCED_SYSTEM_CHECKS = ["auth.E003"]
+SILENCED_SYSTEM_CHECKS = ["auth.E003", "auth.W004"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
