@@ -21,6 +21,22 @@ def test_rich_text_when_typed_then_the_textarea_holds_markup(open_page):
     assert page.complaints == []
 
 
+def test_rich_text_when_sent_at_once_then_the_last_letters_come_along(open_page):
+    page = open_page("/conversation/")
+    page.wait_for_selector("trix-editor")
+    page.click("trix-editor")
+    page.keyboard.press("Control+End")
+
+    # In one turn, before the editor could draw what was typed.
+    sent = page.evaluate("""() => {
+        const typed = { inputType: "insertText", data: "Q.", bubbles: true, cancelable: true };
+        document.querySelector("trix-editor").dispatchEvent(new InputEvent("beforeinput", typed));
+        return new FormData(document.querySelector("form.composer")).get("words");
+    }""")
+
+    assert sent.endswith("Q.</div>")
+
+
 def test_rich_text_when_there_is_no_script_then_the_textarea_stays(open_page):
     page = open_page("/conversation/", java_script_enabled=False)
 

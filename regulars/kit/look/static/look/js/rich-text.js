@@ -15,6 +15,7 @@ class RichText extends HTMLElement {
     this.dataset.alive = "";
     this.closest("form").dataset.alive = "";
     this.querySelector("[name=words_are]").value = "html";
+    this.closest("form").addEventListener("formdata", (event) => this.#catchUp(event));
     this.editor.addEventListener("trix-file-accept", (event) => this.#handOver(event));
     if (document.activeElement === this.area) this.editor.focus();
   }
@@ -31,6 +32,15 @@ class RichText extends HTMLElement {
     }
     editor.setAttribute("aria-multiline", "true");
     return editor;
+  }
+
+  // Trix writes into its field with the next frame; whoever sends within it would lose the letters typed last.
+  #catchUp(event) {
+    const { editorController } = this.editor;
+    if (!this.isConnected || !editorController) return;
+    editorController.render();
+    editorController.updateInputElement();
+    event.formData.set(this.area.name, this.area.value);
   }
 
   #handOver(event) {
