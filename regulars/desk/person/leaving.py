@@ -41,20 +41,23 @@ class Leaving:
     troubles: tuple[Trouble, ...] = ()
 
 
-def of(entry: Entry, *, reader: Teammate) -> Leaving:
-    """How this entry is leaving; the deliveries must have been brought along. Runs no query."""
+def of(entry: Entry, *, reader: Teammate, beside: str = "") -> Leaving:
+    """How this entry is leaving; the deliveries must have been brought along. Runs no query.
+
+    `beside` is the list of the inbox that stands beside the conversation, where its deeds lead back to."""
     rows: Sequence[Delivery] = getattr(entry, "on_their_way", [])
     if not rows:
         return Leaving()
     left = seconds_to_undo(rows)
-    troubles = tuple(_trouble(row) for row in rows if row.state in (STATE.REFUSED, STATE.POSTPONED))
+    back = f"?list={beside}" if beside else ""
+    troubles = tuple(_trouble(row, back) for row in rows if row.state in (STATE.REFUSED, STATE.POSTPONED))
     refused = any(row.state == STATE.REFUSED for row in rows)
     waits = any(row.state in (STATE.WAITING, STATE.SENDING) for row in rows)
     mine = entry.by_teammate_id == reader.id
     return Leaving(
         state="failed" if refused else "waiting" if waits else "",
         words=_in_words(rows),
-        undo=reverse("call-back", args=[entry.id]) if left and mine else "",
+        undo=reverse("call-back", args=[entry.id]) + back if left and mine else "",
         seconds_left=left,
         troubles=troubles,
     )
@@ -92,9 +95,9 @@ def _some(addresses: list[str]) -> str:
     return shown if len(addresses) <= 3 else f"{shown} and {len(addresses) - 3} more"
 
 
-def _trouble(row: Delivery) -> Trouble:
+def _trouble(row: Delivery, back: str) -> Trouble:
     words = f"{row.address} was refused. Their server said:"
     if row.state == STATE.POSTPONED:
         when = in_words(row.due_at, "at") if row.due_at else "soon"
         words = f"{row.address} could not be reached yet; tried again at {when}."
-    return Trouble(words, row.server_words, reverse("retry", args=[row.id]))
+    return Trouble(words, row.server_words, reverse("retry", args=[row.id]) + back)

@@ -1,5 +1,7 @@
 """Where a deed leads back to."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -9,6 +11,21 @@ from regulars.desk.inbox.lists import NAMES
 
 def page_of(matter: Request, *, asked: HttpRequest) -> str:
     """The page of a request, with the list beside it that stood there before."""
-    query = f"?request={matter.id}"
+    return _page(matter.person_id, matter.id, asked)
+
+
+def page_of_person(person_id: int, *, asked: HttpRequest) -> str:
+    """The page of a person as it was when a deed was asked for there: with its request and the list beside it."""
+    return _page(person_id, request_asked(asked), asked)
+
+
+def request_asked(asked: HttpRequest) -> int | None:
+    """The request that an address names, if it names one."""
+    named = asked.GET.get("request", "")
+    return int(named) if named.isascii() and named.isdigit() and len(named) < 19 else None
+
+
+def _page(person_id: int, request_id: int | None, asked: HttpRequest) -> str:
     list_ = asked.GET.get("list", "")
-    return reverse("person", args=[matter.person_id]) + query + (f"&list={list_}" if list_ in NAMES else "")
+    query = ({"request": request_id} if request_id else {}) | ({"list": list_} if list_ in NAMES else {})
+    return reverse("person", args=[person_id]) + (f"?{urlencode(query)}" if query else "")

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from regulars.desk.answering import see_other
 from regulars.desk.person import forms
 from regulars.desk.person.finding import find
+from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show
 from regulars.desk.sight import entries_for, people_for, visitor
 
@@ -14,9 +15,7 @@ from regulars.desk.sight import entries_for, people_for, visitor
 @require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """The conversation with a person, for life; ?request= says which of their requests is meant."""
-    asked = request.GET.get("request", "")
-    request_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
-    return show(request, find(person_id, request_id, seen_by=visitor(request)))
+    return show(request, find(person_id, request_asked(request), seen_by=visitor(request)))
 
 
 @require_safe
@@ -34,7 +33,7 @@ def rename(request: HttpRequest, person_id: int) -> HttpResponse:
     if not form.is_valid():
         return _refused(request, person_id, {"name": str(form.errors["name"][0])})
     form.save()
-    return see_other("person", person_id)
+    return see_other(page_of_person(person_id, asked=request))
 
 
 @require_POST
@@ -44,9 +43,9 @@ def add_identifier(request: HttpRequest, person_id: int) -> HttpResponse:
     form = forms.IdentifierForm(request.POST)
     if refusal := form.refusal_for(person):
         return _refused(request, person_id, {"identifier": refusal, "identifier_typed": request.POST.get("raw", "")})
-    return see_other("person", person_id)
+    return see_other(page_of_person(person_id, asked=request))
 
 
 def _refused(request: HttpRequest, person_id: int, refusals: dict[str, str]) -> HttpResponse:
-    found = find(person_id, None, seen_by=visitor(request))
+    found = find(person_id, request_asked(request), seen_by=visitor(request))
     return show(request, found, refusals=refusals, status=422)

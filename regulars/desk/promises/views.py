@@ -12,6 +12,7 @@ from regulars.conversation.models import Promise
 from regulars.conversation.models.promise import promise
 from regulars.desk.answering import see_other
 from regulars.desk.person.finding import find
+from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show
 from regulars.desk.promises import reading
 from regulars.desk.promises.forms import BreakingForm, DueForm, PromiseForm, zone_of
@@ -95,7 +96,8 @@ def _refused(request: HttpRequest, person_id: int, form: Form, *, about: int | N
     refusals = {f"promise_{name}": str(words[0]) for name, words in form.errors.items()}
     refusals |= {f"typed_{name}": str(value) for name, value in form.data.items() if name in ("words", "due", "why")}
     refusals["about"] = str(about or "new")
-    return show(request, find(person_id, None, seen_by=visitor(request)), refusals=refusals, status=422)
+    found = find(person_id, request_asked(request), seen_by=visitor(request))
+    return show(request, found, refusals=refusals, status=422)
 
 
 def _too_late(request: HttpRequest, word: Promise, refusal: AlreadySettled) -> HttpResponse:
@@ -104,4 +106,6 @@ def _too_late(request: HttpRequest, word: Promise, refusal: AlreadySettled) -> H
 
 
 def _back(request: HttpRequest, person_id: int) -> HttpResponse:
-    return see_other("promises") if request.POST.get("from") == "promises" else see_other("person", person_id)
+    if request.POST.get("from") == "promises":
+        return see_other("promises")
+    return see_other(page_of_person(person_id, asked=request))
