@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Request
-from regulars.desk.person import events, leaving, words
+from regulars.desk.person import events, leaving, timeline, words
 from regulars.desk.person.leaving import Leaving
 from regulars.kit import clock
 from regulars.people.models import Person, Trust
@@ -137,12 +137,17 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         subject=entry.subject if not is_note and _differs(entry.subject, subject) else "",
         seen=f"{to.person.first_name} can see this" if is_note and entry.is_open_to_the_person else "",
         withheld=_withheld(entry, to),
-        letter=reverse("letter", args=[entry.id]) if entry.by_person_id and entry.has_letter else "",  # type: ignore[attr-defined]
+        letter=reverse("letter", args=[entry.id]) if entry.by_person_id and _has_more(entry) else "",
         has_remote_pictures=entry.has_remote_pictures,  # type: ignore[attr-defined]
         tags=tuple(_tags(entry)),
         files=tuple(_files(entry)),
-        leaving=leaving.of(entry, reader=to.reader),
+        leaving=leaving.of(entry, reader=to.reader, beside=to.list),
     )
+
+
+def _has_more(entry: Entry) -> bool:
+    """Whether the mail holds more than the bubble shows: it came with markup, or it is longer than a bubble."""
+    return entry.has_letter or len(entry.words) > timeline.LONGEST_SHOWN  # type: ignore[attr-defined]
 
 
 def _withheld(entry: Entry, to: Listener) -> str:
