@@ -24,22 +24,19 @@ class OpenHouse:
     """One made-up house that can be visited and written to. `home` is its folder, `database` its URL or ""."""
 
     def __init__(self, home: Path, database: str) -> None:
-        self.home, self.database = home, database
+        self.home = home
         self.web_port, self.mail_port = free_port(), free_port()
-        self._link = ""
-        self._ready = threading.Event()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "regulars", "start", "--empty"],
-            env=surroundings(home, database)
-            | {"REGULARS_PORT": str(self.web_port), "REGULARS_SMTP_PORT": str(self.mail_port)},
-            stdout=subprocess.PIPE,
-            stderr=(home / "server.log").open("a"),
-            text=True,
-        )
-        threading.Thread(target=self._listen, daemon=True).start()
-        self._wait()
+        ports = {"REGULARS_PORT": str(self.web_port), "REGULARS_SMTP_PORT": str(self.mail_port)}
+        self._said = home / "server.log"
+        with self._said.open("w") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "regulars", "start", "--empty"],
+                env=surroundings(home, database) | ports,
+                stdout=log,
+                stderr=log,
+            )
+        self.cookies = Visitor(HOST, self.web_port).come_in(self._wait_for_link())
         self.ledger: Ledger = PostgreSQLLedger(database) if database else SQLiteLedger(home / "regulars.sqlite3")
-        self.cookies = Visitor(HOST, self.web_port).come_in(self._link)
 
     def visitor(self) -> Visitor:
         """A browser of the teammate who came in, with a connection of its own."""
@@ -63,29 +60,20 @@ class OpenHouse:
             self._process.kill()
             self._process.wait()
 
-    def _listen(self) -> None:
-        """Read all it says, so that it never waits for us; the link to come in is in it."""
-        if self._process.stdout is None:
-            return
-        for line in self._process.stdout:
-            if found := LINK.search(line):
-                self._link = found.group(1)
-        self._ready.set()
-
-    def _wait(self) -> None:
-        """Until the pages and the mail door answer."""
+    def _wait_for_link(self) -> str:
+        """Until the pages and the mail door answer; the link by which one comes in."""
         pause = threading.Event()
         for _ in range(int(OPENED_WITHIN * 10)):
             if self._process.poll() is not None:
-                raise BenchFailed(f"The server of {self.home.name} did not start: {self._last_words()}")
-            if self._link and _answers(self.web_port) and _answers(self.mail_port):
-                return
+                words = self._said.read_text()[-300:].strip() or "it said nothing"
+                raise BenchFailed(f"The server of {self.home.name} did not start: {words}")
+            link = LINK.search(self._said.read_text())
+            if link and _answers(self.web_port) and _answers(self.mail_port):
+                return link.group(1)
             pause.wait(0.1)
         self._process.kill()
+        self._process.wait()
         raise BenchFailed(f"The server of {self.home.name} did not open its doors within {OPENED_WITHIN:.0f} seconds.")
-
-    def _last_words(self) -> str:
-        return (self.home / "server.log").read_text()[-300:].strip() or "it said nothing"
 
 
 def surroundings(home: Path, database: str) -> dict[str, str]:

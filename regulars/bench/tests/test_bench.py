@@ -1,47 +1,134 @@
-"""The bench runs through at a tiny size and says what it saw."""
+"""The bench makes the houses it says it makes, touches no other, and tells what it saw."""
+
+import json
+import os
+from email import message_from_bytes
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from regulars.bench import deeds
+from regulars.bench import mailing, places
+from regulars.bench.asking import asked
+from regulars.bench.errors import BenchFailed
+from regulars.bench.figures import Asked, Burst, Figure, Post, Run
 from regulars.bench.loading import NotEmpty, load
-from regulars.bench.measuring import Figure
-from regulars.bench.report import Run, table
-from regulars.bench.shapes import house, peers
+from regulars.bench.report import report
+from regulars.bench.rows import FRIEND, writer
+from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, house, peers
 from regulars.conversation.models import Entry, Request
 from regulars.people.models import Person
+from regulars.team.models import House
 
-FIGURE = Figure("inbox", 3, 10.0, 12.0, 9.0, 5, 2048)
+MOST_STATEMENTS = 8
+# A page with two screens on it, a list and a conversation; and deeds that write.
+LARGER = {"conversation beside the inbox": 11, "reply": 40, "mail in, kept and read": 40}
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("shape", [house(30, 200), peers(40)], ids=["house", "peers"])
-def test_a_made_up_house_is_made_and_every_deed_measured(shape):
-    load(shape)
-    assert Entry.objects.count() == shape.entries
+@pytest.mark.parametrize("shape", [house(300, 2_000), peers(400)], ids=["house", "peers"])
+def test_house_is_made_as_its_shape_says(shape):
+    loaded = load(shape)
+
+    assert (loaded.entries, Entry.objects.count()) == (shape.entries, shape.entries)
+    assert Person.objects.count() == shape.people
+    assert Entry.objects.filter(person=FRIEND).count() == 5_000
     assert Request.objects.exclude(last_said__request_id=None).count() == Request.objects.count()
-
-    figures = list(deeds.figures(rounds=2))
-
-    assert {figure.rounds for figure in figures} == {2}
-    assert all(0 < figure.statements < 40 for figure in figures)
-    assert Person.objects.count() >= shape.people
+    assert Entry.objects.filter(said__contains=RARE).count() == RARE_REQUESTS
+    assert Entry.objects.filter(said__contains=MARKER).count() == Request.objects.count() // 100
+    assert all(Request.objects.open().filter(person=writer(one)).count() >= 2 for one in range(WRITERS))
+    assert House.objects.ours().name == shape.name
 
 
-def test_the_bench_touches_no_house_where_somebody_lives(ada):
-    with pytest.raises(NotEmpty, match="empty one only"):
+@pytest.mark.django_db(transaction=True)
+def test_house_that_is_there_is_taken_as_it_is_and_another_refused():
+    load(house(20, 100))
+
+    assert load(house(20, 100)) is None
+    with pytest.raises(NotEmpty, match="house: 20 people"):
+        load(house(20, 200))
+
+
+def test_bench_touches_no_house_where_somebody_lives(ada):
+    with pytest.raises(NotEmpty, match="in an empty one"):
         load(house(10, 50))
 
 
-def test_two_sizes_are_compared():
-    grown = Figure("inbox", 3, 15.0, 12.0, 9.0, 5, 2048)
-    text = table([Run("10 people", 1, (FIGURE,)), Run("100 people", 2, (grown,))])
+@pytest.mark.django_db(transaction=True)
+def test_no_page_asks_much_or_walks_a_table_that_grows():
+    load(house(4_000, 20_000))
+    found = {one.deed: one for one in asked()}
 
-    assert "| inbox | 10.0 | 12.0 | 9.0 | 5 | 2 |" in text
-    assert text.endswith("| inbox | 1.50× | 1.00× |")
+    assert len(found) == 15
+    assert {one.deed: one.walked for one in found.values() if one.walked} == {}
+    too_many = {
+        one.deed: one.statements
+        for one in found.values()
+        if one.statements > LARGER.get(one.deed, MOST_STATEMENTS + one.deed.startswith("search"))
+    }
+    assert too_many == {}
+
+
+def test_mails_have_the_shape_on_which_others_were_measured():
+    mails = [message_from_bytes(raw) for _, raw in mailing.corpus()]
+    kinds = [mail.get_content_type() for mail in mails]
+
+    assert len({mail["Message-ID"] for mail in mails}) == len(mails) == 500
+    assert sum(mail["In-Reply-To"] is None for mail in mails) == 300
+    assert (kinds.count("multipart/mixed"), kinds.count("multipart/alternative")) == (25, 125)
+    assert len({mail["From"] for mail in mails}) == 200
+    before = set()
+    for mail in mails:
+        assert mail["In-Reply-To"] in {None, *before}
+        before.add(mail["Message-ID"])
+
+
+def run(p50, walked=()):
+    figure = Figure.of("inbox, everyone", 1, [Burst((p50, p50, p50), 5.8, 2048)])
+    post = Post(500, 8, 5.0, 4.0, 7.0, 300, 300)
+    return Run("a house", "SQLite", 100, None, (Asked("inbox, everyone", 5, walked),), (figure,), (post,))
+
+
+def test_two_sizes_are_told_with_their_growth():
+    text = report([run(10.0), run(15.0, ("conversation_entry",))])
+
+    assert "| inbox, everyone | 1 | 10.0 | 10.0 | 10.0 | 5.8 | 5.8 | 5 | no | 2.0 |" in text
+    assert "| 5 | entry | 2.0 |" in text
+    assert "| 500 | 8 | 5.0 | 100 | 125 | 7.0 | 300 (300) |" in text
+    assert "| inbox, everyone | 1 | 1.50× | 1.00× |" in text
+
+
+def test_peers_stand_beside_ours():
+    text = report([run(10.0)], peers=[20_000])
+
+    assert "| inbox, everyone | 10.0 | 57 | 5.8 | 58 | 10% |" in text
+    assert "Mails received: 100/s, the best peer 23/s (4.3×)." in text
 
 
 @pytest.mark.parametrize("people", ["many", "5", "10,-3", ""])
-def test_a_size_that_is_none_is_refused_in_words(people):
+def test_size_that_is_none_is_refused_in_words(people):
     with pytest.raises(CommandError, match="is not a size"):
         call_command("bench", people=people)
+
+
+def test_database_that_is_none_is_refused_in_words():
+    with pytest.raises(BenchFailed, match="takes the URL of a PostgreSQL server"):
+        places.database_for(house(10, 50), "sqlite:///house.sqlite3")
+
+
+@pytest.mark.processes
+def test_bench_measures_two_tiny_houses_from_end_to_end(tmp_path, capsys):
+    options = {"people": "210,250", "entries_each": 2, "seconds": 0.1, "rounds": 1, "clients": "1,2", "mails": 10}
+    call_command("bench", **options, database=server(), json=tmp_path / "figures.json")
+    told, runs = capsys.readouterr().out, json.loads((tmp_path / "figures.json").read_text())
+
+    assert "### From house: 210 people, 420 entries to house: 250 people, 500 entries" in told
+    assert [len(one["figures"]) for one in runs] == [28, 28]
+    assert all(figure["cpu"] > 0 and figure["p50"] > 0 for one in runs for figure in one["figures"])
+    assert [(post["mails"], post["requests"], post["due"]) for one in runs for post in one["post"]] == [(10, 6, 6)] * 4
+
+
+def server():
+    """The PostgreSQL server of the tests, or "" for SQLite; the bench makes and drops databases of its own there."""
+    url = os.environ.get("DATABASE_URL", "")
+    return urlsplit(url)._replace(path="/postgres").geturl() if url.startswith("postgres") else ""
