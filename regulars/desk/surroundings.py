@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -15,12 +16,15 @@ from django.utils.functional import SimpleLazyObject
 
 from regulars.conversation.models import Arrival, Delivery, Promise
 from regulars.desk.counting import CountUpTo
-from regulars.desk.inbox.lists import MOST, count_of_people_waiting
+from regulars.desk.inbox.lists import MOST, NAMES, count_of_people_waiting
 from regulars.kit import clock
+from regulars.kit.look.htmx import swap_live
 from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate
 
 LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals")
+# Pages whose address does not begin like the way in that they lie behind.
+BEHIND = {"write": "new-letter", "entries": "search"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Around:
         yield self._way("Search", "search", "search", key="/")
         yield self._way("Outbox", "outbox", "send", key="g o")
         if self._count("arrivals"):
-            yield self._way("Could not read", "arrivals", "mail-question-mark")
+            yield self._way("Unreadable", "arrivals", "mail-question-mark")
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
@@ -73,13 +77,20 @@ class Around:
         return f"/live/?topics={','.join(LIVE_TOPICS)},person" if self.teammate else ""
 
     def _way(self, name: str, to: str, icon: str, key: str = "") -> Way:
-        return Way(name, reverse(to), icon, to == self._here(), self._count(to), key)
+        return Way(name, reverse(to), icon, to == self._here, self._count(to), key)
 
+    def live_ways(self) -> dict[str, str]:
+        """How the ways in fetch themselves again when what they count has changed."""
+        address = f"{reverse('ways')}?{urlencode({'here': self._here})}"
+        return swap_live(address) | {"data-live": " ".join(LIVE_TOPICS)}
+
+    @cached_property
     def _here(self) -> str:
         """The way in that this page lies behind: a person opened from the inbox stands beside the inbox."""
-        if "list" in self.request.GET:
-            return "inbox"
-        return self.request.path.split("/")[1]
+        place = self.request.path.split("/")[1]
+        if place == "ways":
+            return self.request.GET.get("here", "")
+        return "inbox" if self.request.GET.get("list") in NAMES else BEHIND.get(place, place)
 
     def _count(self, of: str) -> str:
         found = getattr(self.house, f"{of}_count", 0) or 0
@@ -112,6 +123,8 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "teammate": SimpleLazyObject(lambda: around.teammate),
         "nav": SimpleLazyObject(lambda: list(around.ways())),
         "nav_second": SimpleLazyObject(lambda: list(around.further_ways())),
+        "nav_live": SimpleLazyObject(around.live_ways),
+        "me_url": SimpleLazyObject(lambda: reverse("settings-me")),
         "live_url": SimpleLazyObject(around.live_url),
         "sign_out_url": SimpleLazyObject(lambda: reverse("sign-out")),
     }

@@ -13,7 +13,7 @@ def scene() -> Scene:
     now = clock.now()
     return {
         "house": "Corner Roasters",
-        "teammate": {"name": "Jo Okafor", "url": "#"},
+        "teammate": {"name": "Jo Okafor"},
         "nav": NAV,
         "nav_second": NAV_SECOND,
         "moments": moments(now),
