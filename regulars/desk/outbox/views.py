@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.channels.email import sending
+from regulars.channels.email.tasks import call_for_delivery
 from regulars.conversation import outbox as leaving
 from regulars.conversation.errors import TooLate
 from regulars.conversation.models import Delivery
 from regulars.desk.answering import see_other
 from regulars.desk.outbox import reading
 from regulars.desk.sight import deliveries_for, visitor
+from regulars.kit import clock
 from regulars.kit.pages import page
 
 AT_ONCE = 500
@@ -22,6 +24,15 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """What waits to leave, is tried again, or was refused."""
     found = reading.read(visitor(request), request.GET.get("list", ""), request.GET.get("after", ""))
     return page(request, "desk/outbox/page.html", part="letters", outbox=found, way=sending.state())
+
+
+@require_POST
+def knock(request: HttpRequest) -> HttpResponse:
+    """Ask the mail server again at once, where letters stand still because it was away."""
+    sending.try_now()
+    call_for_delivery(clock.now())
+    messages.info(request, "We are asking the mail server again.")
+    return see_other("outbox")
 
 
 @require_POST

@@ -4,9 +4,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from regulars.channels.email import sending
 from regulars.channels.email.sending import standing
 from regulars.conversation import speaking
 from regulars.conversation.models import Delivery
+from regulars.kit import clock
+from regulars.kit.background.models import Job
 
 State = Delivery.State
 
@@ -55,6 +58,25 @@ def test_that_no_mail_server_is_named_is_said_with_the_setting(desk, letter, set
     letter()
 
     assert ("REGULARS_SMTP_URL" in desk.get("/outbox/").text) is said
+
+
+def test_a_server_that_is_away_can_be_asked_again_at_once(desk, letter, settings, morning):
+    settings.REGULARS_SMTP_URL = "smtp://127.0.0.1:9?tls=none"
+    letter()
+    standing.stand_still("127.0.0.1:9 does not answer.")
+    assert sending.look_again_at() > clock.now()
+    assert '<form method="post" action="/outbox/knocking/"' in desk.get("/outbox/").text
+
+    assert desk.post("/outbox/knocking/")["Location"] == "/outbox/"
+    assert sending.look_again_at() == clock.now()
+    assert Job.objects.filter(task__endswith="deliver_due").exists()
+
+
+def test_a_server_that_answers_is_not_to_be_asked(desk, letter, settings):
+    settings.REGULARS_SMTP_URL = "smtp://127.0.0.1:9?tls=none"
+    letter()
+
+    assert "/outbox/knocking/" not in desk.get("/outbox/").text
 
 
 def test_the_refused_come_first_with_the_words_of_the_server_escaped(desk, letter):
