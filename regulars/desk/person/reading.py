@@ -60,11 +60,16 @@ def note_reading(found: Found, *, by: Teammate) -> None:
     """Remember that the page was read: once a quarter of an hour for the person, once a word for the inbox."""
     if not found.looked_lately:
         found.person.note_look(by=by)
-    for request in {found.request, *found.open_requests} - {None}:
-        _put_bookmark(request, by)  # type: ignore[arg-type]
+    shown = {request.id: request for request in (found.request, *found.open_requests) if request}
+    # In one order always, so that two windows of one teammate never wait for each other.
+    if unread := [request for _, request in sorted(shown.items()) if _is_further(request)]:
+        Bookmark.objects.bulk_create(
+            [Bookmark(teammate=by, request=request, upto=request.last_said_id or 0) for request in unread],
+            update_conflicts=True,
+            unique_fields=["teammate", "request"],
+            update_fields=["upto"],
+        )
 
 
-def _put_bookmark(request: Request, by: Teammate) -> None:
-    newest = request.last_said_id or 0
-    if newest > (getattr(request, "read_upto", None) or 0):
-        Bookmark.objects.update_or_create(teammate=by, request=request, defaults={"upto": newest})
+def _is_further(request: Request) -> bool:
+    return (request.last_said_id or 0) > (getattr(request, "read_upto", None) or 0)
