@@ -48,7 +48,8 @@ class SQLiteEngine(Engine):
         weights = WEIGHTS[len(source.columns)]
         sql = (
             f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH %s "  # noqa: S608
-            f"AND rowid IN (SELECT value FROM json_each(%s)) ORDER BY bm25({source.index}, {weights}), rowid DESC"
+            # The plus keeps SQLite from asking the index once for each of the ids.
+            f"AND +rowid IN (SELECT value FROM json_each(%s)) ORDER BY bm25({source.index}, {weights}), rowid DESC"
         )
         return self.ids(sql, [match(query), json.dumps(list(among))])
 
