@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
@@ -126,5 +127,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav_live": SimpleLazyObject(around.live_ways),
         "me_url": SimpleLazyObject(lambda: reverse("settings-me")),
         "live_url": SimpleLazyObject(around.live_url),
+        # Masked once a page, not once for each of its forms.
+        "csrf_input": SimpleLazyObject(lambda: csrf_input(request)),
         "sign_out_url": SimpleLazyObject(lambda: reverse("sign-out")),
     }
