@@ -12,11 +12,29 @@ from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Par
 from regulars.conversation.models.entry import excerpt_of
 from regulars.conversation.tokens import entry_token
 from regulars.kit import clock, markup
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Identifier, Person
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House, Teammate
 
 CALL_BACK_WITHIN = timedelta(seconds=10)
+
+
+_written_from: Prepared[tuple[str, str]] = Prepared(
+    lambda request, person_id: (
+        Participant.objects.filter(entry__request=request, entry__by_person=person_id, role=Participant.Role.FROM)
+        .order_by("-entry_id")
+        .values_list("address", "name")[:1]
+    )
+)
+_last_subject: Prepared[str] = Prepared(
+    lambda request: (
+        Entry.objects.filter(request=request, kind=Entry.Kind.MESSAGE)
+        .exclude(subject="")
+        .order_by("-at", "-id")
+        .values_list("subject", flat=True)[:1]
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -94,11 +112,9 @@ def note(request: Request, *, by: Teammate, html: str, withheld_because: str = "
 
 def recipients_of(request: Request) -> list[Recipient]:
     """Whom an answer goes to: the person at the address they wrote from last, or their first one."""
-    last = Participant.objects.filter(
-        entry__request=request, entry__by_person=request.person_id, role=Participant.Role.FROM
-    )
-    if row := last.order_by("-entry_id").first():
-        return [Recipient(row.address, row.name or request.person.name)]
+    if written := _written_from.first(request=request, person_id=request.person_id):
+        address, name = written
+        return [Recipient(address, name or request.person.name)]
     known = Identifier.objects.filter(person=request.person_id).mail_addresses().first()
     return [Recipient(known.raw, request.person.name)] if known else []
 
@@ -127,8 +143,7 @@ def _write(
 
 def _subject(request: Request) -> str:
     """The subject of the message answered, not of the first one: people change the subject when the matter does."""
-    last = request.entries.filter(kind=Entry.Kind.MESSAGE).exclude(subject="").order_by("-at", "-id").first()
-    return last.subject if last else request.subject
+    return _last_subject.first(request=request) or request.subject
 
 
 def _address(entry: Entry, request: Request, to: Sequence[Recipient]) -> None:

@@ -19,12 +19,22 @@ from regulars.conversation.speaking import Recipient
 from regulars.desk.composer.addressing import checked, read_copies
 from regulars.desk.composer.form import Written
 from regulars.kit.look.sizes import file_size
+from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
 DEFAULT_CHANNEL = "email"
 MOST_FILES_ON_DRAFT = 20
 LONGEST_COPIES = 1000
+
+
+_last_channel: Prepared[str] = Prepared(
+    lambda request: (
+        Entry.objects.filter(request=request, kind=Entry.Kind.MESSAGE, by_person__isnull=False)
+        .order_by("-at", "-id")
+        .values_list("channel", flat=True)[:1]
+    )
+)
 
 
 class Refused(Exception):
@@ -159,8 +169,7 @@ def check_address(address: str) -> str:
 
 def channel_for(request: Request) -> Channel:
     """The way an answer goes: the one that answers the last thing they said."""
-    last = request.entries.filter(kind=Entry.Kind.MESSAGE, by_person__isnull=False).order_by("-at", "-id")
-    name = last.values_list("channel", flat=True).first() or DEFAULT_CHANNEL
+    name = _last_channel.first(request=request) or DEFAULT_CHANNEL
     return CHANNELS[ANSWERED_BY.get(name, DEFAULT_CHANNEL)]
 
 
