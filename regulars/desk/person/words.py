@@ -14,6 +14,7 @@ PLAIN_TAGS = {"a", "b", "blockquote", "br", "code", "del", "div", "em", "h1", "i
 PLAIN_TAGS |= {"strong", "u", "ul"}
 
 _WORDS = re.compile(r"(\s+)")
+_MAY_LEAD = re.compile(r"@|[.:]\S")
 
 
 def as_said(text: str) -> Markup:
@@ -24,15 +25,15 @@ def as_said(text: str) -> Markup:
 
 def _linked(text: str) -> Iterator[str]:
     """Django looks closely at every word; only one with a dot, a colon or an @ inside can be an address."""
-    plain: list[str] = []
-    for word in _WORDS.split(text):
-        if "@" in word or "." in word[:-1] or ":" in word[:-1]:
-            yield escape("".join(plain))
-            yield urlize(word, nofollow=True, autoescape=True)
-            plain.clear()
-        else:
-            plain.append(word)
-    yield escape("".join(plain))
+    for line in text.splitlines(keepends=True):
+        yield _with_links(line) if _MAY_LEAD.search(line) else escape(line)
+
+
+def _with_links(line: str) -> str:
+    words = _WORDS.split(line)
+    return "".join(
+        urlize(word, nofollow=True, autoescape=True) if _MAY_LEAD.search(word) else escape(word) for word in words
+    )
 
 
 def as_written(html: str) -> Markup:
