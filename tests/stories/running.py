@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+
+from tests.addresses import database_url
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 120
@@ -74,18 +75,9 @@ def environment_of(home: Path) -> dict[str, str]:
     return os.environ | {
         "REGULARS_HOME": str(home),
         "REGULARS_SECRET_KEY": settings.SECRET_KEY,
-        "DATABASE_URL": _database_url(),
+        "DATABASE_URL": database_url(),
         "PYTHONPATH": str(CHECKOUT),
     }
-
-
-def _database_url() -> str:
-    database = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{database['NAME']}"
-    host = f"{database['HOST']}:{database['PORT']}" if database["PORT"] else database["HOST"]
-    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-    return f"postgres://{database['USER']}{password}@{host}/{database['NAME']}"
 
 
 def free_port() -> int:

@@ -13,7 +13,8 @@ import pytest
 
 from regulars.kit.background.models import Job
 from regulars.kit.background.tests import tasks
-from regulars.kit.background.tests.test_worker import database_url, until
+from regulars.kit.background.tests.test_worker import until
+from tests.addresses import database_url
 
 pytestmark = pytest.mark.processes
 

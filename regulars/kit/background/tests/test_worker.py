@@ -10,13 +10,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection, connections
+from django.db import connections
 
 from regulars.kit.background import timetable
 from regulars.kit.background import worker as work
 from regulars.kit.background.models import Job, Timing
 from regulars.kit.background.tests import tasks
 from regulars.kit.background.worker import Bell, Worker
+from tests.addresses import database_url
 
 REMEMBER = "regulars.kit.background.tests.tasks.remember"
 
@@ -146,14 +147,6 @@ class TestTimetable:
         settings.REGULARS_TIMETABLE = [line]
         with pytest.raises(ImproperlyConfigured):
             Worker().start()
-
-
-def database_url():
-    """Where a process of its own finds the database of this test."""
-    known = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{known['NAME']}"
-    return f"postgres://{known['USER']}:{known['PASSWORD']}@{known['HOST']}:{known['PORT'] or 5432}/{known['NAME']}"
 
 
 SCRIPT = """

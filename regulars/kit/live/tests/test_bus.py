@@ -11,11 +11,11 @@ import threading
 import pytest
 from django.db import connection
 
-from regulars.kit.background.tests.test_worker import database_url
 from regulars.kit.live import bus
 from regulars.kit.live.tests.test_announce import Ear
 from regulars.kit.live.transports import Broken
 from regulars.kit.live.transports.datagrams import DatagramTransport
+from tests.addresses import database_url
 
 ANNOUNCER = """
 import sys, django
