@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,6 +13,8 @@ from regulars.channels.email.tasks import call_for_reading
 from regulars.conversation import arrivals
 
 HANDS = 4
+# A call costs what storing three mails does: in a rush of mails one is made every so often, in seconds.
+BETWEEN_CALLS = 0.2
 
 logger = logging.getLogger(__name__)
 
@@ -21,19 +24,24 @@ class Keepers:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(HANDS, thread_name_prefix="mail-door")
-        self._calling = threading.Lock()
+        self._called_at = -math.inf
+        self._will_call = False
 
     async def keep(self, letter: Letter) -> bool:
         """Store the mail. True only when it survives the death of this process; then a reader is called."""
         loop = asyncio.get_running_loop()
         kept = await loop.run_in_executor(self._pool, _keep, letter)
         # One call is enough for all mails stored before it begins.
-        if kept and self._calling.acquire(blocking=False):
-            self._pool.submit(self._call)
+        if kept and not self._will_call:
+            self._will_call = True
+            loop.call_at(max(self._called_at + BETWEEN_CALLS, loop.time()), self._call_now, loop)
         return kept
 
+    def _call_now(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._called_at, self._will_call = loop.time(), False
+        self._pool.submit(self._call)
+
     def _call(self) -> None:
-        self._calling.release()
         try:
             call_for_reading()
         except Exception:  # the mail is stored, and the timetable looks every minute
@@ -42,7 +50,9 @@ class Keepers:
             close_old_connections()
 
     def close(self) -> None:
-        """Finish what is being stored, then close every thread's connection."""
+        """Finish what is being stored and the call that is due, then close every thread's connection."""
+        if self._will_call:
+            self._pool.submit(self._call)
         together = threading.Barrier(HANDS, timeout=5)
         for _ in range(HANDS):
             self._pool.submit(_close_connections, together)
