@@ -182,7 +182,7 @@ def _refuse_overtaken(written: Written, request: Request, by: Teammate) -> None:
             who = entry.by_teammate.first_name
             raise Overtaken(f"{who} answered while you were writing. Look above; send again to send yours too.")
         if entry.by_person and entry.id > written.shown:
-            who = entry.by_person.first_name
+            who = entry.by_person.first_name if entry.by_person.name else "They"
             raise Overtaken(f"{who} wrote again while you were writing. Look above, then send.")
 
 

@@ -52,8 +52,9 @@ class Look:
 
 @dataclass(frozen=True)
 class Beside:
-    """What the column shows."""
+    """What the column shows. `called` is their name, or how we reach them while we do not know it."""
 
+    called: str
     line: str
     ways: list[Way]
     promises: list[Word]
@@ -70,9 +71,11 @@ class Beside:
 def of(found: Found, *, seen_by: Teammate) -> Beside:
     """The column of a person: a query for their identifiers, one for promises and one for looks where there are any."""
     person = found.person
+    ways = [_way(one) for one in _identifiers.all(person=person)]
     return Beside(
+        called=person.name or next((way.words for way in ways), str(person)),
         line=_line(person),
-        ways=[_way(one) for one in _identifiers.all(person=person)],
+        ways=ways,
         promises=_promises(person) if found.has_promises else [],
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],

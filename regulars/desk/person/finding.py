@@ -27,6 +27,7 @@ class Found:
     open_requests: tuple[Request, ...]
     has_promises: bool
     has_draft: bool
+    has_letter_begun: bool
     looked_lately: bool
     others_looked: bool
 
@@ -45,6 +46,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         open_ones,
         person.has_promises,  # type: ignore[attr-defined]
         person.has_draft,  # type: ignore[attr-defined]
+        person.has_letter_begun,  # type: ignore[attr-defined]
         person.looked_lately,  # type: ignore[attr-defined]
         person.others_looked,  # type: ignore[attr-defined]
     )
@@ -60,11 +62,13 @@ def _person(person_id: int, seen_by: Teammate) -> Person:
 
 def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> QuerySet[Person]:
     looks = Look.objects.filter(person=OuterRef("pk"))
+    drafts = Draft.objects.filter(person=OuterRef("pk"), by=seen_by)
     return (
         people_for(seen_by)
         .annotate(
             has_promises=Exists(Promise.objects.open().filter(person=OuterRef("pk"))),
-            has_draft=Exists(Draft.objects.filter(person=OuterRef("pk"), by=seen_by)),
+            has_draft=Exists(drafts),
+            has_letter_begun=Exists(drafts.filter(request=None).exclude(html="", subject="")),
             looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),
             others_looked=Exists(looks.exclude(by=seen_by)),
         )

@@ -123,7 +123,6 @@ def _chapter(entry: Entry, request: Request, to: Listener) -> Chapter:
 def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
     ours = entry.by_teammate or entry.by_rule
     is_note = entry.kind == Entry.Kind.NOTE
-    written = entry.our_html  # type: ignore[attr-defined]
     return Bubble(
         id=entry.id,
         kind="note" if is_note else "ours" if ours else "theirs",
@@ -132,8 +131,8 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         face=_face(entry),
         said=_said(entry),
         at=entry.at,
-        body=words.as_written(written) if written else words.as_said(entry.words),  # type: ignore[attr-defined]
-        is_plain=not written,
+        body=_body(entry),
+        is_plain=not entry.our_html,  # type: ignore[attr-defined]
         subject=entry.subject if not is_note and _differs(entry.subject, subject) else "",
         seen=f"{to.person.first_name} can see this" if is_note and entry.is_open_to_the_person else "",
         withheld=_withheld(entry, to),
@@ -145,13 +144,29 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
     )
 
 
+def _body(entry: Entry) -> Markup:
+    """What was said; a mail of nothing but files, or of nothing at all, says so instead of standing there empty."""
+    said, ours = entry.words, entry.our_html  # type: ignore[attr-defined]
+    if ours or said.strip():
+        return words.as_written(ours) if ours else words.as_said(said)
+    return words.NO_WORDS_BUT_FILES if _files_of(entry) else words.NO_WORDS
+
+
+def _files_of(entry: Entry) -> list[Attachment]:
+    found: list[Attachment] = getattr(entry, "files", [])
+    return [file for file in found if not file.inline]
+
+
 def _has_more(entry: Entry) -> bool:
     """Whether the mail holds more than the bubble shows: it came with markup, or it is longer than a bubble."""
     return entry.has_letter or len(entry.words) > timeline.LONGEST_SHOWN  # type: ignore[attr-defined]
 
 
 def _withheld(entry: Entry, to: Listener) -> str:
-    return f"{to.person.first_name} does not see this: {entry.withheld_because}" if entry.withheld_because else ""
+    if not entry.withheld_because:
+        return ""
+    sees_not = f"{to.person.first_name} does not see this" if to.person.name else "They do not see this"
+    return f"{sees_not}: {entry.withheld_because}"
 
 
 def _first_name(entry: Entry, to: Listener) -> str:
@@ -202,7 +217,5 @@ def _tags(entry: Entry) -> Iterator[Tag]:
 
 
 def _files(entry: Entry) -> Iterator[File]:
-    found: list[Attachment] = getattr(entry, "files", [])
-    for file in found:
-        if not file.inline:
-            yield File(file.name, reverse("attachment", args=[file.id, file.name]), file.size, file.content_type)
+    for file in _files_of(entry):
+        yield File(file.name, reverse("attachment", args=[file.id, file.name]), file.size, file.content_type)

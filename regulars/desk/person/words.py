@@ -13,6 +13,9 @@ from regulars.desk.person.timeline import LONGEST_SHOWN
 PLAIN_TAGS = {"a", "b", "blockquote", "br", "code", "del", "div", "em", "h1", "i", "li", "ol", "p", "pre", "s"}
 PLAIN_TAGS |= {"strong", "u", "ul"}
 
+NO_WORDS = Markup('<span class="quiet">Nothing is written in it.</span>')
+NO_WORDS_BUT_FILES = Markup('<span class="quiet">No words, only what is attached.</span>')
+
 _WORDS = re.compile(r"(\s+)")
 _MAY_LEAD = re.compile(r"@|[.:]\S")
 
