@@ -15,7 +15,7 @@ from regulars.team.models import House, Teammate
 SIZE, MOST = 50, 999
 State = Delivery.State
 LISTS = {"waiting": State.WAITING, "leaving": State.SENDING, "again": State.POSTPONED, "refused": State.REFUSED}
-NAMES = {"waiting": "Waiting", "leaving": "On its way", "again": "Tried again", "refused": "Refused"}
+NAMES = {"waiting": "Waiting", "leaving": "On its way", "again": "Trying again", "refused": "Refused"}
 
 
 @dataclass(frozen=True)

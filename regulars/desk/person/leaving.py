@@ -98,6 +98,6 @@ def _some(addresses: list[str]) -> str:
 def _trouble(row: Delivery, back: str) -> Trouble:
     words = f"{row.address} was refused. Their server said:"
     if row.state == STATE.POSTPONED:
-        when = in_words(row.due_at, "at") if row.due_at else "soon"
-        words = f"{row.address} could not be reached yet; tried again at {when}."
+        when = f"at {in_words(row.due_at, 'at')}" if row.due_at else "soon"
+        words = f"{row.address} could not be reached yet; we try again {when}."
     return Trouble(words, row.server_words, reverse("retry", args=[row.id]) + back)
