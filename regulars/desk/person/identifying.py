@@ -33,7 +33,7 @@ def learn(person: Person, raw: str) -> Identifier:
 
 def _known(person: Person, owner: Person, kind: str, value: str) -> Identifier:
     if owner.id != person.id:
-        raise NotLearned(f"This belongs to {owner} already, and an address leads to one person only.")
+        raise NotLearned(f"This belongs to {owner} already. One address leads to one person.")
     return Identifier.objects.get(kind=kind, value=value)
 
 
