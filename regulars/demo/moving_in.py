@@ -33,7 +33,8 @@ def moved_in(story: Story) -> Cast:
 
 
 def _teammates(story: Story) -> dict[str, Teammate]:
-    """Without passwords: one comes in by a link, and chooses a password afterwards. The first keeps the house."""
+    """Here from the first letter on, without passwords: one comes in by a link. The first keeps the house."""
+    began = story.said[0].at
     rows = [
         Teammate(
             name=one.name,
@@ -43,6 +44,8 @@ def _teammates(story: Story) -> dict[str, Teammate]:
             password=make_password(None),
             keeps_house=place == 0,
             is_demo=True,
+            joined=began,
+            last_login=story.now,
         )
         for place, one in enumerate(story.teammates)
     ]

@@ -79,6 +79,8 @@ def _end(one: Promised) -> datetime:
 
 
 def _why(one: Promised) -> str:
+    if _end(one) < one.due:
+        return "It turned out otherwise."
     return f"We said {one.due.day} {one.due:%B}, and it was not done by then."
 
 

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="works here")),
                 ("is_demo", models.BooleanField(default=False, editable=False)),
-                ("joined", models.DateTimeField(auto_now_add=True)),
+                ("joined", models.DateTimeField(default=regulars.kit.clock.now)),
             ],
             options={
                 "constraints": [

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
+from regulars.kit import clock
 from regulars.team.models.house import check_zone
 
 
@@ -39,7 +40,7 @@ class Teammate(AbstractBaseUser):
     keeps_house = models.BooleanField("keeps the house", default=False, help_text="May change the house and the team.")
     is_active = models.BooleanField("works here", default=True)
     is_demo = models.BooleanField(default=False, editable=False)
-    joined = models.DateTimeField(auto_now_add=True)
+    joined = models.DateTimeField(default=clock.now)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

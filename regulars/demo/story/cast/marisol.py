@@ -91,7 +91,7 @@ N mateus 1 10:44: Opened hers. The drive collar is split. That is the third from
   March, they said it was impossible. It is on my bench being impossible.
 T jo 2 09:20: The new one is with Rui, he came by before work. Collar split, says Mateus, nothing you did. I asked
   for one from the new batch, so it won't happen again. ¶ Jo
-! jo 2 09:20 due 192 18:00 broken 190 09:00: It won't happen again
+! jo 2 09:20 due 192 18:00 open: It won't happen again
 P 2 13:37: That was two days, you are mad. It grinds like a cat purring. Thank you, and tell Mateus I believe him
   about the impossible.
 . jo 2 13:50
