@@ -13,7 +13,10 @@ from regulars.team.models import Teammate
 
 @dataclass(frozen=True)
 class Told:
-    """A stretch of the timeline, told. The keys are timeline.Stretch's; `wrong_place` says that a link was broken."""
+    """A stretch of the timeline, told. The keys are timeline.Stretch's; `wrong_place` says that a link was broken.
+
+    `begins_in` is the request it begins in, and `leads_on` says that the stretch which follows begins in the one this
+    ends in: where both stand on one page, the heading between them is left out."""
 
     items: list[Item]
     older: str
@@ -21,6 +24,8 @@ class Told:
     is_newest: bool
     newest_id: int
     last_messages: dict[int, bool]
+    begins_in: int | None
+    leads_on: bool
     wrong_place: str = ""
 
     def had_others(self, request: Request | None) -> bool:
@@ -45,7 +50,10 @@ def told(person: Person, asked: dict[str, str], *, to: Listener, entry: Entry | 
     newest_id = max((entry.id for entry in stretch.entries), default=0)
     messages = [entry for entry in stretch.entries if entry.kind == Entry.Kind.MESSAGE and entry.request_id]
     others: dict[int, bool] = {entry.request_id: entry.has_others for entry in messages}  # type: ignore[attr-defined,misc]
-    return Told(items, stretch.older, stretch.since, stretch.is_newest, newest_id, others, wrong_place)
+    begins_in, ends_in = (stretch.entries[at].request_id if stretch.entries else None for at in (0, -1))
+    leads_on = ends_in is not None and asked.get("into") == str(ends_in)
+    keys = (stretch.older, stretch.since, stretch.is_newest)
+    return Told(items, *keys, newest_id, others, begins_in, leads_on, wrong_place)
 
 
 def _stretch(person: Person, asked: dict[str, str], entry: Entry | None) -> timeline.Stretch:

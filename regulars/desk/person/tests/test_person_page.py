@@ -167,16 +167,6 @@ def test_letter_when_somebody_else_wrote_it_cannot_be_undone_by_me(ada, jo, ques
     assert bubbles(maria, ada)[-1].leaving.undo == ""
 
 
-def test_mail_when_longer_than_a_bubble_can_be_read_whole(ada, hear, maria, question):
-    short = hear("Short.", answering=("1@maria.example",))
-    long = hear("Beans and cups. " * 1000, answering=("1@maria.example",))
-    Entry.objects.update(text="", html="")
-    letters = {item.id: item.letter for item in told(maria, ada).items if isinstance(item, Bubble)}
-
-    assert letters[short.id] == ""
-    assert letters[long.id] == reverse("letter", args=[long.id])
-
-
 def test_retry_when_refused_waits_again_and_when_delivered_says_so(desk, ada, question):
     delivery = answer(question, ada).deliveries.get()
     outbox.refused(delivery, "550 no")
