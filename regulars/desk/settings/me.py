@@ -47,7 +47,8 @@ def password(request: HttpRequest) -> HttpResponse:
         request.session.pop(BY_LINK, None)
         passwords.choose(teammate, form.cleaned_data["password"], staying=request.session.session_key)
         update_session_auth_hash(request, teammate)
-        messages.success(request, "Your password is kept. Every other browser has been signed out.")
+        others = "" if first else " Every other browser has been signed out."
+        messages.success(request, f"Your password is kept.{others}")
         return see_other("home" if first else "settings-me")
     template = "desk/settings/first_password.html" if first else "desk/settings/password.html"
     return page(request, template, status=422 if form.is_bound else 200, form=form)
