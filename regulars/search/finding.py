@@ -55,8 +55,7 @@ class Found:
 def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     """People and entries in which every word typed occurs (see query.parse for quotes and minus).
 
-    Any input is fine. People come on the first page only. At most eight statements, whatever is found,
-    and on PostgreSQL one for each further word.
+    Any input is fine. People come on the first page only. At most seven statements, whatever is found.
     """
     query = parse(typed)
     if query is None:
