@@ -41,3 +41,5 @@ has_fonts() { ! command -v dpkg-query || is_installed fonts-liberation; }
 has_emoji() { ! command -v dpkg-query || is_installed fonts-noto-color-emoji; }
 
 has_redis() { command -v redis-server; }
+
+has_dovecot() { command -v dovecot && [ -e /usr/lib/dovecot/imap ]; }
