@@ -1,10 +1,12 @@
-"""Raw input: kept first, read second. What cannot be read waits where everybody sees it, and can be read again."""
+"""Raw input: kept first, read second. What cannot be read, and what a teammate should look at before it is believed,
+waits where everybody sees it; the one can be read again, the other let in."""
 
 import logging
 import os
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -12,7 +14,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 from django.dispatch import Signal
 
-from regulars.conversation.errors import Unreadable
+from regulars.conversation.errors import SetAside, Unreadable
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -30,8 +32,19 @@ logger = logging.getLogger(__name__)
 Reader = Callable[[bytes, Arrival], Entry]
 
 
-def keep(channel: str, raw: bytes, *, sender: str = "", recipients: Sequence[str] = ()) -> Arrival:
-    """Keep the bytes as they came. When this returns, they survive the death of any process."""
+def keep(
+    channel: str,
+    raw: bytes,
+    *,
+    sender: str = "",
+    recipients: Sequence[str] = (),
+    session: Mapping[str, Any] | None = None,
+    backlog: bool = False,
+) -> Arrival:
+    """Keep the bytes as they came. When this returns, they survive the death of any process.
+
+    `session` is what the door knew of who brought them; `backlog` marks old mail that shall make nobody wait.
+    """
     place = _keep_bytes(channel, raw)
     try:
         return Arrival.objects.create(
@@ -40,6 +53,8 @@ def keep(channel: str, raw: bytes, *, sender: str = "", recipients: Sequence[str
             size=len(raw),
             sender=_storable(sender)[:320],
             recipients=_storable("\n".join(recipients)),
+            session=dict(session or {}),
+            backlog=backlog,
         )
     except Exception:
         # Whoever brought it keeps it and comes again; bytes without a row would lie here for ever.
@@ -81,13 +96,16 @@ def next_due(channel: str) -> datetime | None:
 
 
 def read_one(arrival: Arrival, read: Reader) -> Entry | None:
-    """Read one arrival; the entry it became, or None when it could not be read (the row says why)."""
+    """Read one arrival; the entry it became, or None when it could not be read or is held (the row says why)."""
     try:
         with arrival.raw.open("rb") as file:
             raw = file.read()
         with transaction.atomic():
             entry = read(raw, arrival)
             _settle(arrival, state=Arrival.State.READ, entry=entry)
+    except SetAside as reason:
+        _settle(arrival, state=Arrival.State.HELD, error=str(reason)[:2000])
+        return None
     except Exception as error:  # whatever a mail of the world provokes, the next one must be read
         logger.warning("arrival %s could not be read", arrival.pk, exc_info=not isinstance(error, Unreadable))
         _set_aside(arrival, error)
@@ -105,7 +123,7 @@ def _set_aside(arrival: Arrival, error: Exception) -> None:
 
 def _settle(arrival: Arrival, *, state: str, entry: Entry | None = None, error: str = "") -> None:
     Arrival.objects.filter(pk=arrival.pk).update(state=state, due_at=None, entry=entry, error=error)
-    if state == Arrival.State.UNREADABLE:
+    if state != Arrival.State.READ:
         announce("arrivals")
 
 
@@ -114,6 +132,23 @@ def replay(arrival: Arrival) -> None:
     Arrival.objects.filter(pk=arrival.pk).update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error="")
     falls_due.send(Arrival, channel=arrival.channel)
     announce("arrivals")
+
+
+def release(arrival: Arrival) -> bool:
+    """Let in what was held or left out: it is read as if nothing had been wrong. False when it was let in before."""
+    aside = Arrival.objects.filter(pk=arrival.pk, state__in=[Arrival.State.HELD, Arrival.State.LEFT_OUT])
+    if not aside.update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, released=True):
+        return False
+    falls_due.send(Arrival, channel=arrival.channel)
+    announce("arrivals")
+    return True
+
+
+def leave_out(arrival: Arrival) -> bool:
+    """Keep what was held out of everybody's conversation; its bytes stay. False when it is held no longer."""
+    left = Arrival.objects.filter(pk=arrival.pk, state=Arrival.State.HELD).update(state=Arrival.State.LEFT_OUT)
+    announce("arrivals")
+    return bool(left)
 
 
 @transaction.atomic

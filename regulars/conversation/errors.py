@@ -6,7 +6,8 @@ ConversationError
 ├── NotYours         only its author may do this
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
-└── Unreadable       what arrived cannot be read; it waits in the queue with these words
+├── Unreadable       what arrived cannot be read; it waits in the queue with these words
+└── SetAside         what arrived can be read, but a teammate has to look first; these words say why
 """
 
 
@@ -36,3 +37,7 @@ class AlreadySettled(ConversationError):
 
 class Unreadable(ConversationError):
     """What arrived cannot be read."""
+
+
+class SetAside(ConversationError):
+    """What arrived waits for a teammate's look before it becomes part of anybody's conversation."""

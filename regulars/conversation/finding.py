@@ -42,8 +42,9 @@ def _by_thread(person: Person, incoming: Incoming) -> Request | None:
 
 
 def _single_open(person: Person, incoming: Incoming) -> Request | None:
-    """A machine's mail joins nothing by mere chance; a person with two open matters is not guessed at."""
-    if incoming.automatic or incoming.answering:
+    """A machine's mail and an old letter join nothing by mere chance; a person with two open matters is not guessed
+    at."""
+    if incoming.automatic or incoming.backlog or incoming.answering:
         return None
     open_ones = _open_ones.all(person=person)
     return open_ones[0] if len(open_ones) == 1 else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from regulars.people.models import Trust
 
@@ -29,7 +30,9 @@ class File:
 @dataclass(frozen=True)
 class Incoming:
     """Something the world said. `answering` holds the channel's ids it answers, nearest first;
-    `tokens` the signed reply tokens found in the addresses it was sent to."""
+    `tokens` the signed reply tokens found in the addresses it was sent to. `nature` is one of Entry.Nature, `proof`
+    what was judged about its author, `sent_from` the address of ours it came to. What is `backlog` opens no request
+    and makes nobody wait."""
 
     channel: str
     author: Voice
@@ -46,3 +49,7 @@ class Incoming:
     cc: tuple[Voice, ...] = ()
     files: tuple[File, ...] = ()
     automatic: bool = False
+    nature: str = ""
+    proof: dict[str, Any] = field(default_factory=dict)
+    sent_from: str = ""
+    backlog: bool = False

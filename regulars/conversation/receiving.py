@@ -59,13 +59,14 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
     _hold(person)
     request = finding.request_for(person, incoming)
-    if request is None and not incoming.automatic:
+    if request is None and not incoming.automatic and not incoming.backlog:
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
     entry = _write(incoming, mark, person, request)
     _bring_along(entry, incoming)
     if request:
         _remember_thread(request, incoming)
-        _tell(request, entry)
+        if not incoming.backlog:
+            _tell(request, entry)
     return entry
 
 
@@ -83,7 +84,8 @@ def _write(incoming: Incoming, mark: str, person: Person, request: Request | Non
         request=request,
         kind=Entry.Kind.MESSAGE,
         channel=incoming.channel,
-        at=not_in_the_future(None),
+        # Old letters stand where they belong in the story; a new one stands where it was heard, whatever it says.
+        at=not_in_the_future(incoming.dated if incoming.backlog else None),
         dated=incoming.dated,
         by_person=person,
         subject=_clean(incoming.subject)[:500],
@@ -92,7 +94,10 @@ def _write(incoming: Incoming, mark: str, person: Person, request: Request | Non
         html=_clean(incoming.html),
         excerpt=excerpt_of(_clean(incoming.said)),
         automatic=incoming.automatic,
+        nature=incoming.nature,
         trust=incoming.trust,
+        proof=incoming.proof,
+        sent_from=_clean(incoming.sent_from)[:320],
         external_id=fit(incoming.external_id),
         fingerprint=mark,
     )

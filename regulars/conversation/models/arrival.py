@@ -16,6 +16,8 @@ class Arrival(models.Model):
         WAITING = "waiting", "waiting to be read"
         READ = "read", "read"
         UNREADABLE = "unreadable", "could not be read"
+        HELD = "held", "waits for a look"
+        LEFT_OUT = "left out", "left out"
 
     channel = models.CharField(max_length=32)
     at = models.DateTimeField(default=clock.now)
@@ -23,10 +25,17 @@ class Arrival(models.Model):
     size = models.PositiveBigIntegerField()
     sender = models.CharField(max_length=320, blank=True, help_text="The envelope's sender.")
     recipients = models.TextField(blank=True, help_text="The envelope's recipients, one a line.")
+    session = models.JSONField(
+        default=dict, blank=True, help_text="What the door knew of who brought it: peer, helo, tls."
+    )
+    backlog = models.BooleanField(
+        default=False, help_text="Older than our acquaintance with its mailbox: it makes nobody wait."
+    )
+    released = models.BooleanField(default=False, help_text="A teammate looked and let it in.")
     state = models.CharField(max_length=16, choices=State.choices, default=State.WAITING)
     due_at = models.DateTimeField(null=True, blank=True, default=clock.now)
     attempts = models.PositiveSmallIntegerField(default=0)
-    error = models.TextField(blank=True)
+    error = models.TextField(blank=True, help_text="Why it could not be read, or why it waits for a look.")
     entry = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="arrivals")
 
     objects = LeasedQuerySet["Arrival"].as_manager()

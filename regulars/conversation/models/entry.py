@@ -45,6 +45,14 @@ class Entry(models.Model):
         PROMISE_MOVED = "promise moved", "promise moved"
         BOUNCED = "bounced", "came back"
 
+    class Nature(models.TextChoices):
+        """What sort of message it is, where it is no letter."""
+
+        LETTER = "", "letter"
+        AWAY = "away", "away notice"
+        MACHINE = "machine", "written by a machine"
+        LIST = "list", "sent to many"
+
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="entries")
     request = models.ForeignKey("conversation.Request", models.SET_NULL, null=True, blank=True, related_name="entries")
     kind = models.CharField(max_length=32, choices=Kind.choices)
@@ -70,7 +78,12 @@ class Entry(models.Model):
 
     withheld_because = models.CharField(max_length=300, blank=True, help_text="Empty: the person may read it.")
     automatic = models.BooleanField(default=False, help_text="Written by a machine: an out-of-office, a bounce.")
+    nature = models.CharField(max_length=8, choices=Nature.choices, blank=True, default=Nature.LETTER)
     trust = models.CharField(max_length=16, blank=True, help_text="How well it is proven who spoke.")
+    proof = models.JSONField(default=dict, blank=True, help_text="What was judged about who spoke, and by whom.")
+    sent_from = models.CharField(
+        max_length=320, blank=True, help_text="Which of our addresses it went out from or came to; empty: the house's."
+    )
     external_id = models.CharField(max_length=255, blank=True, help_text="The channel's own id of it (Message-ID).")
     fingerprint = models.CharField(max_length=64, null=True, blank=True, unique=True)
 

@@ -1,10 +1,12 @@
 """Raw input is kept before it is read."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import OperationalError
 
 from regulars.conversation import arrivals, receiving
-from regulars.conversation.errors import Unreadable
+from regulars.conversation.errors import SetAside, Unreadable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import clock
@@ -97,3 +99,44 @@ def test_reading_again_calls_the_channel(house):
         arrivals.falls_due.disconnect(hear)
 
     assert called == ["post", "post"]
+
+
+def held(raw, arrival):
+    if not arrival.released:
+        raise SetAside("It says it is from Ada, but that is not proven.")
+    return read(raw, arrival)
+
+
+def test_what_is_set_aside_becomes_nothing_until_it_is_let_in(house):
+    arrival = arrivals.keep("email", b"one")
+    arrivals.read_due("email", held)
+    arrival.refresh_from_db()
+    assert (arrival.state, arrival.error) == ("held", "It says it is from Ada, but that is not proven.")
+    assert Entry.objects.count() == 0
+
+    assert arrivals.release(arrival)
+    arrivals.read_due("email", held)
+    arrival.refresh_from_db()
+    assert (arrival.state, arrival.entry.said) == ("read", "one")
+    assert not arrivals.release(arrival)
+
+
+def test_what_was_left_out_can_still_be_let_in(house):
+    arrival = arrivals.keep("email", b"one")
+    arrivals.read_due("email", held)
+
+    assert arrivals.leave_out(arrival)
+    assert not arrivals.leave_out(arrival)
+    assert Arrival.objects.get().state == "left out"
+    assert arrivals.release(arrival)
+    assert arrivals.read_due("email", held) == 1
+
+
+def test_old_mail_opens_no_request_and_stands_where_it_belongs(house):
+    dated = clock.now() - timedelta(days=400)
+    voice = Voice("email", "a@example.com")
+    entry = receiving.receive(
+        Incoming(channel="email", author=voice, said="Old words", dated=dated, backlog=True, proof={"spf": "pass"})
+    ).entry
+
+    assert (entry.request, entry.at, entry.proof) == (None, dated, {"spf": "pass"})
