@@ -14,7 +14,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 from django.dispatch import Signal
 
-from regulars.conversation.errors import SetAside, Unreadable
+from regulars.conversation.errors import LeftOut, SetAside, Unreadable
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -29,7 +29,8 @@ PASSING = (OSError, OperationalError, InterfaceError)
 
 logger = logging.getLogger(__name__)
 
-Reader = Callable[[bytes, Arrival], Entry]
+# None: it was dealt with, and nothing of it stands on a timeline.
+Reader = Callable[[bytes, Arrival], Entry | None]
 
 
 def keep(
@@ -96,7 +97,7 @@ def next_due(channel: str) -> datetime | None:
 
 
 def read_one(arrival: Arrival, read: Reader) -> Entry | None:
-    """Read one arrival; the entry it became, or None when it could not be read or is held (the row says why)."""
+    """Read one arrival; the entry it became, or None when there is none (the row says why)."""
     try:
         with arrival.raw.open("rb") as file:
             raw = file.read()
@@ -105,6 +106,9 @@ def read_one(arrival: Arrival, read: Reader) -> Entry | None:
             _settle(arrival, state=Arrival.State.READ, entry=entry)
     except SetAside as reason:
         _settle(arrival, state=Arrival.State.HELD, error=str(reason)[:2000])
+        return None
+    except LeftOut as reason:
+        _settle(arrival, state=Arrival.State.LEFT_OUT, error=str(reason)[:2000])
         return None
     except Exception as error:  # whatever a mail of the world provokes, the next one must be read
         logger.warning("arrival %s could not be read", arrival.pk, exc_info=not isinstance(error, Unreadable))

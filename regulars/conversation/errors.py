@@ -7,7 +7,8 @@ ConversationError
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
 ├── Unreadable       what arrived cannot be read; it waits in the queue with these words
-└── SetAside         what arrived can be read, but a teammate has to look first; these words say why
+├── SetAside         what arrived can be read, but a teammate has to look first; these words say why
+└── LeftOut          what arrived belongs to nobody's conversation; it is kept, and these words say why
 """
 
 
@@ -41,3 +42,7 @@ class Unreadable(ConversationError):
 
 class SetAside(ConversationError):
     """What arrived waits for a teammate's look before it becomes part of anybody's conversation."""
+
+
+class LeftOut(ConversationError):
+    """What arrived belongs to nobody's conversation and needs no look either, like the away notice of one of us."""

@@ -32,7 +32,7 @@ class Incoming:
     """Something the world said. `answering` holds the channel's ids it answers, nearest first;
     `tokens` the signed reply tokens found in the addresses it was sent to. `nature` is one of Entry.Nature, `proof`
     what was judged about its author, `sent_from` the address of ours it came to. What is `backlog` opens no request
-    and makes nobody wait."""
+    and makes nobody wait. `carried_by` is the id of what brought something that has no id of its own."""
 
     channel: str
     author: Voice
@@ -53,3 +53,4 @@ class Incoming:
     proof: dict[str, Any] = field(default_factory=dict)
     sent_from: str = ""
     backlog: bool = False
+    carried_by: str = ""

@@ -1,13 +1,15 @@
 """The one door for everything the world says. No channel finds or makes people or requests by itself."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, connection, transaction
+from django.dispatch import Signal
 
-from regulars.conversation import finding
+from regulars.conversation import filing, finding
+from regulars.conversation.filing import storable
 from regulars.conversation.incoming import Incoming, Voice
-from regulars.conversation.models import Attachment, Entry, Participant, Request, ThreadMark
+from regulars.conversation.models import Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of, not_in_the_future
 from regulars.conversation.tokens import entry_of, fit
 from regulars.kit.prepared import Prepared
@@ -15,6 +17,10 @@ from regulars.kit.tokens import fingerprint
 from regulars.people.models import Identifier, Person
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.people.recognising import recognise
+from regulars.team.models import Teammate
+
+# Sent in the transaction in which somebody who waits for an answer spoke, with the `request` and the `entry`.
+heard = Signal()
 
 MOST_MARKS = 40
 MOST_PARTICIPANTS = 400
@@ -42,12 +48,22 @@ def receive(incoming: Incoming) -> Received:
 
     Raises NotAnIdentifier when the author cannot be told. About fifteen statements, whatever the size of the house.
     """
+    return _once(incoming, lambda mark: _receive(incoming, mark))
+
+
+def overhear(incoming: Incoming, *, by: Teammate, to: Voice) -> Received:
+    """Put what one of us wrote from a mailbox of their own on the timeline of the one it went to; it has left already,
+    so nothing is sent, and nobody waits for an answer any more. Raises NotAnIdentifier."""
+    return _once(incoming, lambda mark: _overhear(incoming, mark, by=by, to=to))
+
+
+def _once(incoming: Incoming, write: Callable[[str], Entry]) -> Received:
     mark = _fingerprint(incoming)
     if known := _known(incoming, mark):
         return Received(known, fresh=False)
     try:
         with transaction.atomic():
-            return Received(_receive(incoming, mark), fresh=True)
+            return Received(write(mark), fresh=True)
     except IntegrityError:
         if known := _known(incoming, mark):
             return Received(known, fresh=False)
@@ -70,6 +86,21 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     return entry
 
 
+def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:
+    person = recognise(to.kind, to.raw, name=to.name, source=incoming.channel)
+    _hold(person)
+    request = finding.request_for(person, replace(incoming, author=to))
+    if request is None and not incoming.backlog:
+        request = Request.objects.create(person=person, subject=incoming.subject[:500], owner=by)
+    entry = _write(incoming, mark, person, request, by=by)
+    _bring_along(entry, incoming)
+    if request:
+        _remember_thread(request, incoming)
+        if not incoming.backlog:
+            request.answered(entry)
+    return entry
+
+
 def _hold(person: Person) -> None:
     """Two mails of one person at once queue here, so that both find the same open request. On SQLite every transaction
     that writes has queued already, for the whole database."""
@@ -77,7 +108,9 @@ def _hold(person: Person) -> None:
         _held.all(person=person)
 
 
-def _write(incoming: Incoming, mark: str, person: Person, request: Request | None) -> Entry:
+def _write(
+    incoming: Incoming, mark: str, person: Person, request: Request | None, *, by: Teammate | None = None
+) -> Entry:
     return Entry.objects.create(
         # A colleague in cc who answers speaks as themselves, in the conversation the matter is in.
         person_id=request.person_id if request else person.id,
@@ -87,25 +120,21 @@ def _write(incoming: Incoming, mark: str, person: Person, request: Request | Non
         # Old letters stand where they belong in the story; a new one stands where it was heard, whatever it says.
         at=not_in_the_future(incoming.dated if incoming.backlog else None),
         dated=incoming.dated,
-        by_person=person,
-        subject=_clean(incoming.subject)[:500],
-        said=_clean(incoming.said),
-        text=_clean(incoming.text),
-        html=_clean(incoming.html),
-        excerpt=excerpt_of(_clean(incoming.said)),
+        by_person=None if by else person,
+        by_teammate=by,
+        subject=storable(incoming.subject)[:500],
+        said=storable(incoming.said),
+        text=storable(incoming.text),
+        html=storable(incoming.html),
+        excerpt=excerpt_of(storable(incoming.said)),
         automatic=incoming.automatic,
         nature=incoming.nature,
         trust=incoming.trust,
         proof=incoming.proof,
-        sent_from=_clean(incoming.sent_from)[:320],
+        sent_from=storable(incoming.sent_from)[:320],
         external_id=fit(incoming.external_id),
         fingerprint=mark,
     )
-
-
-def _clean(text: str) -> str:
-    """Text as both databases take it: no NUL, no half of a surrogate pair."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _bring_along(entry: Entry, incoming: Incoming) -> None:
@@ -115,16 +144,7 @@ def _bring_along(entry: Entry, incoming: Incoming) -> None:
     for row in rows:
         row.person_id = known.get(row.value)
     Participant.objects.bulk_create(rows)
-    for file in incoming.files:
-        Attachment(
-            entry=entry,
-            name=_clean(file.name)[:255],
-            content_type=_clean(file.content_type)[:127],
-            size=len(file.data),
-            content_id=_clean(file.content_id)[:255],
-            inline=file.inline,
-            file=ContentFile(file.data, name="file"),
-        ).save()
+    filing.put(incoming.files, entry=entry)
 
 
 def _participant(entry: Entry, role: str, voice: Voice) -> Participant | None:
@@ -132,7 +152,7 @@ def _participant(entry: Entry, role: str, voice: Voice) -> Participant | None:
         value = normalise(voice.kind, voice.raw)
     except NotAnIdentifier:
         return None
-    return Participant(entry=entry, role=role, name=_clean(voice.name)[:200], address=voice.raw[:320], value=value)
+    return Participant(entry=entry, role=role, name=storable(voice.name)[:200], address=voice.raw[:320], value=value)
 
 
 def _remember_thread(request: Request, incoming: Incoming) -> None:
@@ -146,12 +166,17 @@ def _tell(request: Request, entry: Entry) -> None:
         request.noted(entry)
     else:
         request.heard(entry)
+        heard.send(Request, request=request, entry=entry)
 
 
 def _fingerprint(incoming: Incoming) -> str:
     """Tells copies from different mails that share an id: some senders give every mail the same Message-ID."""
     return fingerprint(
-        incoming.channel, incoming.external_id, incoming.author.raw.casefold(), incoming.subject, incoming.said
+        incoming.channel,
+        incoming.external_id or incoming.carried_by,
+        incoming.author.raw.casefold(),
+        incoming.subject,
+        incoming.said,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from regulars.channels.email import bouncing
+from regulars.channels.email import bouncing, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -10,6 +10,7 @@ from regulars.conversation import receiving
 from regulars.conversation.errors import Unreadable
 from regulars.conversation.incoming import File, Incoming, Voice
 from regulars.conversation.models import Arrival, Entry
+from regulars.conversation.tokens import entry_of
 from regulars.people.models import Kind, Trust
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House
@@ -23,7 +24,10 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     mail = read(raw, own_host=house.domain if house else None)
     if letter := bouncing.letter_of(mail):
         return bouncing.record(mail, letter)
-    return receiving.receive(incoming(mail, came_to=arrival.recipients.splitlines())).entry
+    said = incoming(mail, came_to=arrival.recipients.splitlines())
+    if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
+        return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
+    return receiving.receive(said).entry
 
 
 def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:

@@ -1,6 +1,7 @@
 """The first earlier message inside a text, forwarded or answered, taken apart."""
 
 import re
+from html import unescape
 
 from regulars.channels.email.reading.addresses import addresses
 from regulars.channels.email.reading.earlier import Mark
@@ -70,6 +71,7 @@ def _from_headers(mark: Mark) -> dict[str, str | None]:
         "to_address": to.address or None,
         "reply_to_address": reply_to.address or None,
         "subject": values.get("subject") or None,
+        "sent": values.get("sent") or None,
     }
 
 
@@ -84,9 +86,11 @@ def _from_introduction(text: str) -> dict[str, str | None]:
 
 def _person(value: str) -> Address:
     """The first mailbox of a written-out header, or a name alone."""
-    plain = value.replace("*", "")
+    # Some mail programs escape the signs of an address as if the text were HTML, or a regular expression.
+    plain = unescape(value).replace("*", "").replace("\\@", "@")
     plain = _MAILTO.sub(r"" if "@" in _MAILTO.sub("", plain) else r" <\1>", plain)
     plain = _BRACKETED.sub(r"<\1>", plain)
+    plain = plain if "<" in plain else _PARENTHESISED.sub(r"<\1>", plain)
     found = next(iter(addresses((plain,))), None)
     if found is None:
         return Address("", plain.strip(" \"',:") or None)

@@ -74,6 +74,8 @@ class Embedded:
     to_address: str | None = None
     reply_to_address: str | None = None
     subject: str | None = None
+    sent: str | None = None
+    """When it was sent, as it is written there."""
     body_text: str = ""
     after_text: str = ""
 
