@@ -1,9 +1,11 @@
 """Calling a letter back before it leaves: everything stands again as if it had not been sent."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from regulars.conversation.errors import NotYours, TooLate
-from regulars.conversation.models import Delivery, Draft, Entry, Request
+from regulars.conversation.models import Delivery, Draft, Entry, Move, Request
+from regulars.conversation.standing import recount
 from regulars.kit import clock
 from regulars.team.models import Teammate
 
@@ -18,12 +20,19 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
     if not rows or any(row.state != Delivery.State.WAITING or row.attempts for row in rows):
         raise TooLate("It is on its way already and cannot be called back.")
     request = entry.request
-    began = request is not None and not request.entries.exclude(id=entry.id).filter(kind=Entry.Kind.MESSAGE).exists()
+    began = request is not None and _began_with(request, entry)
     draft = _draft_of(entry, by, request=None if began else request)
     entry.attachments.update(entry=None, draft=draft)
     if request:
         _undo(request, entry, began=began)
     return draft
+
+
+def _began_with(request: Request, entry: Entry) -> bool:
+    """Whether nothing else was ever said in it, nor moved out of it or into it."""
+    if request.entries.exclude(id=entry.id).filter(kind=Entry.Kind.MESSAGE).exists():
+        return False
+    return not Move.objects.standing().filter(Q(from_request=request) | Q(to_request=request)).exists()
 
 
 def _undo(request: Request, entry: Entry, *, began: bool) -> None:
@@ -35,7 +44,7 @@ def _undo(request: Request, entry: Entry, *, began: bool) -> None:
         return
     _open_again(request, entry)
     entry.delete()
-    _as_before(request)
+    recount(request)  # who waited for an answer waits again
 
 
 def _draft_of(entry: Entry, by: Teammate, *, request: Request | None) -> Draft:
@@ -54,16 +63,3 @@ def _open_again(request: Request, entry: Entry) -> None:
     if closures:
         request.entries.filter(kind=Entry.Kind.DONE, by_teammate=entry.by_teammate, at__gte=entry.at).delete()
         request.state = Request.State.OPEN
-
-
-def _as_before(request: Request) -> None:
-    """Who waited for an answer waits again, from their first word after our last letter."""
-    messages = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False).order_by("-at", "-id")
-    ours = messages.filter(by_teammate__isnull=False).first()
-    unanswered = messages.filter(by_person__isnull=False)
-    if ours:
-        unanswered = unanswered.filter(at__gt=ours.at)
-    oldest = unanswered.last()
-    request.waiting_since = oldest.at if oldest and not request.is_done else None
-    request.last_said = request.entries.exclude(said="").order_by("-at", "-id").first()
-    request.save(update_fields=["state", "waiting_since", "last_said"])

@@ -6,6 +6,7 @@ ConversationError
 ├── NotYours         only its author may do this
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
+├── StaysHere        an entry cannot be moved like this, or a move cannot be undone any more
 ├── Unreadable       what arrived cannot be read; it waits in the queue with these words
 ├── SetAside         what arrived can be read, but a teammate has to look first; these words say why
 └── LeftOut          what arrived belongs to nobody's conversation; it is kept, and these words say why
@@ -34,6 +35,10 @@ class TooLate(ConversationError):
 
 class AlreadySettled(ConversationError):
     """The promise was settled before."""
+
+
+class StaysHere(ConversationError):
+    """What was to be moved, or put back, stays where it is."""
 
 
 class Unreadable(ConversationError):

@@ -74,7 +74,7 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     author = incoming.author
     person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
     _hold(person)
-    request = finding.request_for(person, incoming)
+    request = _still_there(finding.request_for(person, incoming), person)
     if request is None and not incoming.automatic and not incoming.backlog:
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
     entry = _write(incoming, mark, person, request)
@@ -106,6 +106,15 @@ def _hold(person: Person) -> None:
     that writes has queued already, for the whole database."""
     if connection.features.has_select_for_update:
         _held.all(person=person)
+
+
+def _still_there(request: Request | None, person: Person) -> Request | None:
+    """Somebody else's request could be joined with another while we speak in it: hold them too, and look once more."""
+    if request is None or request.person_id == person.id or not connection.features.has_select_for_update:
+        return request
+    _hold(request.person)
+    request.refresh_from_db(fields=["joined_to", "state"])
+    return request.leads_to
 
 
 def _write(

@@ -6,6 +6,7 @@ from regulars.conversation.models.bookmark import Bookmark
 from regulars.conversation.models.delivery import Delivery
 from regulars.conversation.models.draft import Draft
 from regulars.conversation.models.entry import Entry
+from regulars.conversation.models.move import Move, Moved
 from regulars.conversation.models.participant import Participant
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
 from regulars.conversation.models.request import Closure, Request
@@ -21,6 +22,8 @@ __all__ = [
     "Draft",
     "Entry",
     "Keeping",
+    "Move",
+    "Moved",
     "Participant",
     "Promise",
     "Request",

@@ -44,6 +44,7 @@ class Entry(models.Model):
         PROMISE_BROKEN = "promise broken", "promise broken"
         PROMISE_MOVED = "promise moved", "promise moved"
         BOUNCED = "bounced", "came back"
+        MOVED = "moved", "moved"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -24,6 +24,10 @@ class RequestQuerySet(models.QuerySet["Request"]):
         """Settled, until the person writes again."""
         return self.filter(state=Request.State.DONE)
 
+    def standing(self) -> Self:
+        """Carried on or settled: all but those that were joined with another."""
+        return self.filter(joined_to=None)
+
     def of(self, teammate: Teammate) -> Self:
         """Looked after by this teammate."""
         return self.filter(owner=teammate)
@@ -45,6 +49,7 @@ class Request(models.Model):
 
         OPEN = "open", "open"
         DONE = "done", "done"
+        JOINED = "joined", "joined with another"
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="requests")
     subject = models.CharField(max_length=500, blank=True)
@@ -55,6 +60,7 @@ class Request(models.Model):
     moved_at = models.DateTimeField(default=clock.now, help_text="When something was last said in it.")
     waiting_since = models.DateTimeField(null=True, blank=True, help_text="Their first word we have not answered.")
     last_said = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="+")
+    joined_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="joined")
 
     objects = RequestQuerySet.as_manager()
 
@@ -73,6 +79,20 @@ class Request(models.Model):
     def is_done(self) -> bool:
         """Whether it is settled."""
         return self.state == self.State.DONE
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether all that was said in it went to another request, to which its old links lead."""
+        return self.joined_to_id is not None
+
+    @property
+    def leads_to(self) -> "Request":
+        """Where its matter is carried on: the request it was joined with, to the end; itself while it stands. One query
+        a step."""
+        request = self
+        while request.joined_to is not None:
+            request = request.joined_to
+        return request
 
     @transaction.atomic
     def assign(self, *, to: Teammate | None, by: Teammate) -> Entry | None:

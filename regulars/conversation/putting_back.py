@@ -1,0 +1,128 @@
+"""Undoing a move: what went comes back, to the letter, and what was said since stays where it was said.
+
+In any order, but for entries that were moved on since: those come back in the order in which they went. A request
+that was made for a move and holds nothing any more is gone; another one that was emptied is joined with the request
+its entries are in.
+"""
+
+from django.db import transaction
+
+from regulars.conversation import belongings
+from regulars.conversation.errors import StaysHere
+from regulars.conversation.models import Entry, Move, Moved, Request
+from regulars.conversation.moving import SUBSTANCE, entries_of, tell_browsers
+from regulars.conversation.standing import recount, settle_again
+from regulars.kit import clock
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+
+@transaction.atomic
+def put_back(moved: Move, *, by: Teammate) -> Move:
+    """Undo a move. Raises StaysHere, with the reason in words."""
+    moved = _held(moved)
+    if refusal := why_not(moved):
+        raise StaysHere(refusal)
+    old, new = moved.from_request, moved.to_request
+    moved.undone_at, moved.undone_by = clock.now(), by
+    moved.save(update_fields=["undone_at", "undone_by"])
+    _bring_back(moved, old)
+    if new:
+        belongings.take_back(old, new, moved.rest, author=moved.from_person)
+    _forget_lines(moved)
+    if old:
+        _stand_again(old)
+    if new:
+        _without_it(new, moved)
+    tell_browsers(moved)
+    return moved
+
+
+def why_not(moved: Move) -> str:
+    """Why this move cannot be undone, in words; "" when it can. Three queries."""
+    if moved.undone_at:
+        return "This was put back already."
+    if moved.had_request and moved.from_request is None:
+        return "The request it came from is gone."
+    later = Move.objects.standing().filter(rows__entry__in=entries_of(moved), id__gt=moved.id).order_by("-id").first()
+    if later:
+        return f"{later.by.first_name} moved it on since. Undo that first."
+    joined = _join_of(moved.from_request, but=moved) if moved.from_request else None
+    if joined:
+        return f"{joined.by.first_name} joined “{moved.from_request}” with another since. Undo that first."
+    return ""
+
+
+def _held(moved: Move) -> Move:
+    """The move as it is now; the people it touches are locked, so that nobody speaks to them meanwhile."""
+    people = {moved.from_person_id, moved.to_person_id}
+    list(Person.objects.select_for_update().filter(id__in=people).order_by("id").values_list("id"))
+    requests = {one for one in (moved.from_request_id, moved.to_request_id) if one}
+    list(Request.objects.select_for_update().filter(id__in=requests).order_by("id").values_list("id"))
+    return Move.objects.with_places().get(id=moved.id)
+
+
+def _join_of(request: Request, *, but: Move) -> Move | None:
+    """The move that joined a request with another, if it stands."""
+    joins = Move.objects.standing().filter(from_request=request, joined=True).exclude(id=but.id)
+    return joins.select_related("by").first()
+
+
+def _bring_back(moved: Move, old: Request | None) -> None:
+    rewritten = Moved.objects.filter(move=moved, rewritten=True).values("entry")
+    Entry.objects.filter(id__in=rewritten, by_person=moved.to_person).update(by_person=moved.from_person)
+    entries_of(moved).update(person=moved.from_person, request=old)
+
+
+def _forget_lines(moved: Move) -> None:
+    """The timelines are as they were; that it was moved and put back stands in the move itself."""
+    lines = [one for one in (moved.told_here_id, moved.told_there_id) if one]
+    Entry.objects.filter(id__in=lines).delete()
+
+
+def _stand_again(old: Request) -> None:
+    """A request whose entries came back stands by itself again."""
+    if old.is_joined:
+        old.joined_to = None
+        settle_again(old)
+    recount(old)
+
+
+def _without_it(new: Request, moved: Move) -> None:
+    """The request the entries were taken out of: as it would be without them."""
+    if new.is_joined:  # what it had left went on to another one: it leads there, and stays as it is
+        return
+    if new.entries.filter(kind__in=SUBSTANCE).exists() or new.promises.exists():
+        if moved.wakes and not new.is_done:
+            settle_again(new)
+        recount(new)
+    elif _was_made_for_nothing_else(new):
+        _remove(new, moved)
+    else:
+        _lead_on(new, moved)
+
+
+def _was_made_for_nothing_else(request: Request) -> bool:
+    made = Move.objects.filter(to_request=request, made=True).exists()
+    touched = Move.objects.standing().filter(from_request=request) | Move.objects.standing().filter(to_request=request)
+    return made and not touched.exists() and not request.joined.exists()
+
+
+def _remove(request: Request, moved: Move) -> None:
+    """Nothing is lost with it: what was done to it stays on the timeline, what was begun in it goes back."""
+    old = moved.from_request
+    if old:
+        belongings.bring_drafts(request, old)
+    else:
+        request.drafts.filter(person__drafts=None).update(request=None)
+    request.entries.all().update(person=moved.from_person, request=old)
+    request.delete()
+
+
+def _lead_on(request: Request, moved: Move) -> None:
+    """It holds nothing, and something that stands refers to it: it leads to where its own entries are."""
+    went = Move.objects.standing().filter(from_request=request).order_by("-id").first()
+    to = (went.to_request if went else None) or moved.from_request
+    if to and to.leads_to.id != request.id:
+        request.state, request.joined_to = Request.State.JOINED, to.leads_to
+    recount(request)
