@@ -1,8 +1,8 @@
 """`regulars work`: background work alone, in a process of its own."""
 
 import signal
-import threading
 from argparse import ArgumentParser
+from queue import SimpleQueue
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -26,13 +26,15 @@ class Command(BaseCommand):
         """Start, wait for the signal, stop."""
         if threads < 1:
             raise CommandError("--threads must be at least 1.")
-        stopping = threading.Event()
+        # Not an Event: its set() takes a lock that wait() holds for a moment, and a signal that comes in that moment
+        # would wait for itself for ever. A SimpleQueue may be put to from a signal handler.
+        stop: SimpleQueue[int] = SimpleQueue()
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stopping.set())
+            signal.signal(number, lambda caught, _frame: stop.put(caught))
         services: list[Service] = [Listening(), Worker(threads=threads, grace=grace)]
         start_all(services)
         self.stdout.write(f"Working with {threads} threads. Ctrl-C stops.")
         self.stdout.flush()
-        stopping.wait()
+        stop.get()
         stop_all(services)
         self.stdout.write("Stopped.")
