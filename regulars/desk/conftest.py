@@ -1,5 +1,6 @@
 """The desk in a real browser: the whole door with live events on a port of its own, and Chromium in front of it."""
 
+import logging
 import shutil
 
 import pytest
@@ -11,6 +12,9 @@ from regulars.kit.door.bridge import Bridge
 from regulars.kit.door.door import Door
 from regulars.kit.door.tests.open_doors import OpenDoor
 
+logger = logging.getLogger(__name__)
+
+PATIENCE = 60_000  # milliseconds
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDE = {"width": 1440, "height": 900}
 
@@ -29,6 +33,7 @@ def chromium():
     if not found:
         pytest.skip("needs Chromium: apt-get install chromium")
     sync_api = pytest.importorskip("playwright.sync_api")
+    sync_api.expect.set_options(timeout=PATIENCE)
     # Playwright keeps an event loop in this thread; the tests between its calls are as synchronous as any.
     with pytest.MonkeyPatch.context() as patch, sync_api.sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -43,7 +48,7 @@ def browse(open_house, chromium, request):
 
     page.complaints gathers errors of the console and of scripts, page.asked every address it fetched.
     """
-    contexts = []
+    contexts, pages = [], []
 
     def browsing(teammate, path="/", **wishes):
         context = chromium.new_context(base_url=open_house, **{"viewport": WIDE} | wishes)
@@ -52,7 +57,9 @@ def browse(open_house, chromium, request):
             context.add_cookies(
                 [{"name": house_settings.SESSION_COOKIE_NAME, "value": key_of(teammate), "url": open_house}]
             )
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
+        pages.append(page)
         page.complaints, page.asked = [], []
         page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
@@ -61,6 +68,9 @@ def browse(open_house, chromium, request):
         return page
 
     yield browsing
+    # pytest shows what is logged when a test fails: where each page was and what it had asked and heard.
+    for page in pages:
+        logger.warning("%s · complaints: %s · asked for: %s", page.url, page.complaints, page.asked[-8:])
     for context in contexts:
         context.close()
 

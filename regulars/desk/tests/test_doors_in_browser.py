@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from regulars.conversation import arrivals, outbox, speaking
 from regulars.conversation.models import Arrival, Delivery
@@ -83,6 +84,7 @@ def test_search_finds_while_one_types_and_keeps_the_address_in_step(browse, ada,
     page = browse(ada, "/people/")
     page.keyboard.press("/")
     page.wait_for_url("**/search/")
+    expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("grin")
     page.locator("#results mark").first.wait_for()
 
@@ -115,13 +117,27 @@ def test_what_is_refused_appears_in_an_open_outbox_by_itself(browse, ada, questi
     entry = _letter(question, ada)
     page = browse(ada, "/outbox/?list=refused")
     page.get_by_text("Nothing was refused").wait_for()
-    page.wait_for_timeout(300)  # the stream opens after the page
     outbox.refused(entry.deliveries.get(), "550 No such user")
 
     page.get_by_text("550 No such user").wait_for()
     page.get_by_role("button", name="Try again the letter to Maria Lopes").click()
     page.get_by_text("It waits to leave again.").wait_for()
     assert page.complaints == []
+
+
+def test_what_changes_while_a_page_is_on_its_way_reaches_it(browse, ada, question):
+    """The page was rendered before the change and listens only after it."""
+    entry = _letter(question, ada)
+    page = browse(ada, "/people/")
+    page.route("**/live/**", lambda route: (_refuse_once(entry, page.url), route.continue_()))
+    page.goto("/outbox/?list=refused")
+    page.get_by_text("550 No such user").wait_for()
+    assert page.complaints == []
+
+
+def _refuse_once(entry, address):
+    if "/outbox/" in address and (delivery := entry.deliveries.exclude(state="refused").first()):
+        outbox.refused(delivery, "550 No such user")
 
 
 def test_a_browser_that_is_ended_elsewhere_is_led_to_sign_in(browse, ada):

@@ -6,6 +6,7 @@ It belongs to one event loop. Only `heard` and `missed` may be called from elsew
 
 import asyncio
 import secrets
+import time
 from collections import Counter, deque
 
 EVERYTHING = "*"
@@ -61,7 +62,7 @@ class Hub:
         # Where a page that lost its connection for a moment finds what it missed.
         self._life = secrets.token_hex(4)
         self._last = 0
-        self._recent: deque[frozenset[str]] = deque(maxlen=REMEMBERED)
+        self._recent: deque[tuple[float, frozenset[str]]] = deque(maxlen=REMEMBERED)
 
     def open(self) -> None:
         """Begin to spread what is heard, on the running loop."""
@@ -82,17 +83,15 @@ class Hub:
         """Anything may have changed. From any thread."""
         self.heard(frozenset({EVERYTHING}))
 
-    def join(self, topics: frozenset[str], *, visitor: str, since: str = "") -> Stream:
-        """A new stream. With the id of the last event that its page saw, what it missed meanwhile is pending already.
-
-        Raises TooManyStreams.
+    def join(self, topics: frozenset[str], *, visitor: str, since: str = "", age: float = 0.0) -> Stream:
+        """A new stream. What its page missed is pending already: since the id of the last event it saw, or else since
+        it was asked for, `age` seconds ago. Raises TooManyStreams.
         """
         if self._open_of[visitor] >= self._most_streams:
             raise TooManyStreams(f"At most {self._most_streams} pages can be live at the same time.")
         stream = Stream(topics, visitor)
-        if since:
-            for missed in self._since(since):
-                stream.tell(missed)
+        for missed in self._since(since) if since else self._within(age):
+            stream.tell(missed)
         self._streams.add(stream)
         self._open_of[visitor] += 1
         if self._closed:
@@ -118,7 +117,7 @@ class Hub:
 
     def _spread(self, topics: frozenset[str]) -> None:
         self._last += 1
-        self._recent.append(topics)
+        self._recent.append((time.monotonic(), topics))
         for stream in self._streams:
             stream.tell(topics)
 
@@ -127,4 +126,8 @@ class Hub:
         missed = self._last - int(number) if life == self._life and number.isascii() and number.isdecimal() else -1
         if not 0 <= missed <= len(self._recent):
             return [frozenset({EVERYTHING})]
-        return list(self._recent)[len(self._recent) - missed :]
+        return [topics for _, topics in list(self._recent)[len(self._recent) - missed :]]
+
+    def _within(self, age: float) -> list[frozenset[str]]:
+        moment = time.monotonic() - age
+        return [topics for at, topics in self._recent if at >= moment] if age > 0 else []

@@ -1,7 +1,9 @@
 """`/live/?topics=inbox,person:12`: the stream of server-sent events that an open page listens to.
 
 Each event is a line of topics that changed, or `*` when some may have been missed and the page should look at
-everything again. Who may listen to what is decided by REGULARS_LIVE_GUARD, at the beginning and again and again.
+everything again. `age=450` says that the page was asked for 450 milliseconds ago: what changed since then it has not
+seen, and is told at once. Who may listen to what is decided by REGULARS_LIVE_GUARD, at the beginning and again and
+again.
 """
 
 import asyncio
@@ -26,6 +28,7 @@ Guard = Callable[[dict[str, str], set[str]], set[str]]
 PING = 15.0
 RECHECK = 30.0  # with the ping this ends the streams of a closed session within 45 seconds
 MOST_TOPICS = 200
+OLDEST = 60.0
 STREAM_HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -57,7 +60,8 @@ class LiveDoor:
         try:
             cookies, wanted = _cookies(scope), _wanted(scope)
             topics = _some(await self._allowed(cookies, wanted))
-            stream = self._hub.join(topics, visitor=_visitor(scope, cookies), since=_header(scope, b"last-event-id"))
+            since = _header(scope, b"last-event-id")
+            stream = self._hub.join(topics, visitor=_visitor(scope, cookies), since=since, age=_age(scope))
         except TooManyStreams as refusal:
             await _refuse(send, HTTPStatus.TOO_MANY_REQUESTS, str(refusal))
         except Refused as refusal:
@@ -120,8 +124,7 @@ def _wanted(scope: Scope) -> frozenset[str]:
     if _header(scope, b"sec-fetch-site") == "cross-site":
         raise Refused(HTTPStatus.FORBIDDEN, "Another site may not listen.")
     try:
-        asked = parse_qs(scope["query_string"].decode("latin1"), max_num_fields=10).get("topics", [])
-        topics = check(topic for topic in ",".join(asked).split(",") if topic)
+        topics = check(topic for topic in ",".join(_asked(scope, "topics")).split(",") if topic)
     except ValueError as problem:  # NotATopic is one, too many fields another
         sentence = str(problem) if isinstance(problem, NotATopic) else "That is too much in one address."
         raise Refused(HTTPStatus.BAD_REQUEST, sentence) from problem
@@ -130,6 +133,17 @@ def _wanted(scope: Scope) -> frozenset[str]:
     if not topics:
         raise Refused(HTTPStatus.BAD_REQUEST, "Say what to listen to, as in /live/?topics=inbox,person:12")
     return topics
+
+
+def _asked(scope: Scope, name: str) -> list[str]:
+    return parse_qs(scope["query_string"].decode("latin1"), max_num_fields=10).get(name, [])
+
+
+def _age(scope: Scope) -> float:
+    """How long ago the page was asked for, in seconds; none for what is no such number."""
+    asked = _asked(scope, "age")[:1]
+    known = bool(asked) and asked[0].isascii() and asked[0].isdecimal() and len(asked[0]) < 10
+    return min(int(asked[0]) / 1000, OLDEST) if known else 0.0
 
 
 def _some(topics: frozenset[str]) -> frozenset[str]:

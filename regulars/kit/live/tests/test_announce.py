@@ -28,7 +28,7 @@ class Ear:
     def wait(self, count):
         """What was told, once there are so many tellings."""
         with self.changed:
-            assert self.changed.wait_for(lambda: len(self.told) >= count, timeout=10), self.told
+            assert self.changed.wait_for(lambda: len(self.told) >= count, timeout=60), self.told
             return self.told
 
 

@@ -63,7 +63,7 @@ def elsewhere(transactional_db, tmp_path, settings):
         assert other.stdout.readline() == "told\n"
 
     yield announce
-    other.communicate(timeout=10)
+    other.communicate(timeout=60)
     assert other.returncode == 0
 
 
@@ -130,7 +130,7 @@ class TestRedis:
         yield start
         for server in started:
             server.kill()
-            server.communicate(timeout=10)
+            server.communicate(timeout=60)
 
     def test_announce_when_redis_is_named_then_goes_through_it(self, redis, elsewhere, listening, ear):
         assert type(bus.transport()).__name__ == "RedisTransport"
@@ -142,9 +142,9 @@ class TestRedis:
     def test_listen_when_redis_was_away_then_says_that_something_was_missed(self, redis, elsewhere, listening, ear):
         knock(elsewhere, ear)
         redis.first.kill()
-        redis.first.wait(timeout=10)
+        redis.first.wait(timeout=60)
         with ear.changed:
-            assert ear.changed.wait_for(lambda: ear.misses, timeout=10)
+            assert ear.changed.wait_for(lambda: ear.misses, timeout=60)
         redis()
         knock(elsewhere, ear)
 
@@ -163,7 +163,7 @@ def test_listen_when_the_session_is_ended_then_connects_anew_and_says_so(elsewhe
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN regulars%'")
     with ear.changed:
-        assert ear.changed.wait_for(lambda: ear.misses, timeout=10)
+        assert ear.changed.wait_for(lambda: ear.misses, timeout=60)
 
     knock(elsewhere, ear)
 
@@ -190,7 +190,7 @@ class TestDatagrams:
         yield start
         stopping.set()
         for thread in threads:
-            thread.join(timeout=10)
+            thread.join(timeout=60)
 
     def test_tell_when_nobody_ever_listened_then_does_nothing(self, tmp_path):
         DatagramTransport(str(tmp_path / "nowhere")).tell("1 inbox")
@@ -202,7 +202,7 @@ class TestDatagrams:
         heard, came = listen(DatagramTransport(str(folder)))
         DatagramTransport(str(folder)).tell("1 inbox")
 
-        assert came.acquire(timeout=10)
+        assert came.acquire(timeout=60)
         assert heard == ["1 inbox"]
         assert folder.stat().st_mode & 0o777 == 0o700
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from urllib.parse import quote
 
 import pytest
 
@@ -140,6 +141,21 @@ class TestComingBack:
             bus.publish([f"person:{number}"])
         with page(door, **{"Last-Event-ID": before.last_id}) as after:
             assert after.event() == ["*"]
+
+    def test_page_when_something_changed_while_it_was_on_its_way_then_hears_it(self, door):
+        with page(door) as another:
+            bus.publish(["person:12", "person:13"])
+            another.event()
+        with page(door, "inbox,person:12&age=60000") as late, page(door, "inbox,person:12&age=0") as later:
+            assert late.event() == ["person:12"]
+            bus.publish(["inbox"])
+            assert later.event() == ["inbox"]
+
+    @pytest.mark.parametrize("age", ["", "-5", "1e9", "٣", "9" * 400])
+    def test_page_when_its_age_is_no_number_then_hears_what_is_new(self, door, age):
+        with page(door, f"inbox&age={quote(age)}") as late:
+            bus.publish(["inbox"])
+            assert late.event() == ["inbox"]
 
 
 class TestGuard:

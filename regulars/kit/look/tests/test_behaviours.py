@@ -1,6 +1,9 @@
 """The custom elements in a real browser."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("default")]
 
@@ -16,7 +19,7 @@ def test_rich_text_when_typed_then_the_textarea_holds_markup(open_page):
     page.keyboard.press("Control+b")
     page.keyboard.type("Warmly")
 
-    assert page.input_value("[name=words]").endswith("<strong>Warmly</strong></div>")
+    expect(page.locator("[name=words]")).to_have_value(re.compile("<strong>Warmly</strong></div>$"))
     assert page.input_value("[name=words_are]") == "html"
     assert page.complaints == []
 
@@ -55,7 +58,7 @@ def test_auto_save_when_typing_stops_then_the_draft_is_posted_once(open_page):
     page.click("trix-editor")
     with page.expect_response("**/drafts/7/"):
         page.keyboard.type("abc")
-    page.wait_for_function("document.querySelector('auto-save').innerText.startsWith('Saved')")
+    expect(page.locator("auto-save")).to_contain_text(re.compile("^Saved"))
 
     assert len(posts) == 1
     assert "abc" in posts[0]
@@ -82,7 +85,7 @@ def test_short_keys_when_writing_then_letters_are_letters(open_page):
     page.keyboard.press("Escape")
     page.keyboard.press("n")
 
-    assert page.is_checked("[name=kind][value=note]")
+    expect(page.locator("[name=kind][value=note]")).to_be_checked()
 
 
 def test_short_keys_when_asked_then_lists_what_the_page_offers(open_page):
@@ -90,7 +93,7 @@ def test_short_keys_when_asked_then_lists_what_the_page_offers(open_page):
 
     page.keyboard.press("?")
 
-    assert page.is_visible("#keys")
+    page.locator("#keys").wait_for()
     assert {"Done", "Write a note", "Inbox"} <= set(page.locator("#keys dt").all_inner_texts())
 
 
@@ -99,7 +102,7 @@ def test_short_keys_when_j_then_walks_down_the_list(open_page):
 
     page.keyboard.press("j")
 
-    assert page.evaluate("document.activeElement.textContent") == "Tomás Brandt"
+    expect(page.locator("a[data-row]", has_text="Tomás Brandt")).to_be_focused()
 
 
 def test_theme_choice_when_dark_then_the_page_is_and_stays_dark(open_page):
@@ -118,6 +121,7 @@ def test_live_feed_when_another_tab_hears_a_topic_then_only_its_elements_do(open
     page.evaluate(
         """() => {
           window.heard = [];
+          window.first = new Promise((told) => addEventListener("live", told, { capture: true, once: true }));
           for (const topic of ["person:12", "person:1"]) {
             const one = Object.assign(document.createElement("div"), { id: topic });
             one.dataset.live = topic;
@@ -131,7 +135,7 @@ def test_live_feed_when_another_tab_hears_a_topic_then_only_its_elements_do(open
         }"""
     )
 
-    page.wait_for_function("heard.length")
+    page.evaluate("first.then(() => 0)")
 
     assert page.evaluate("heard") == ["person:12"]
 

@@ -49,7 +49,7 @@ def test_swap_live_when_its_topic_is_told_then_fetched_again_and_typing_stays(sh
     page.focus("#find")
 
     page.evaluate("document.getElementById('list').dispatchEvent(new CustomEvent('live'))")
-    page.wait_for_function("document.querySelector('#list p').innerText === 'new'")
+    page.locator("#list p").get_by_text("new").wait_for()
 
     assert page.input_value("#find") == "mar"
     assert page.evaluate("document.activeElement.id") == "find"
@@ -84,6 +84,6 @@ def test_swap_to_when_clicked_then_fills_the_place_and_the_address_follows(shelf
     page = shelf({"/part/": (200, '<p id="place">there</p>')})
 
     page.click("#link")
-    page.wait_for_function("document.getElementById('place').innerText === 'there'")
+    page.locator("#place").get_by_text("there").wait_for()
 
     assert page.url == "https://look.example/part/"
