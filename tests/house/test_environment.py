@@ -208,7 +208,7 @@ def test_folder_when_it_may_not_be_written_then_says_what_to_do(checkout, machin
     assert (code, said.startswith("You may not write to ")) == (1, True)
 
 
-def _wait_for(happened, seconds=30):
+def _wait_for(happened, seconds=60):
     until = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < until

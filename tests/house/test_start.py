@@ -73,18 +73,18 @@ def _wait_for_door(port, process):
 
 
 def _read(address):
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=60) as answer:
         return answer.status, answer.read().decode()
 
 
 def test_start_when_empty_then_opens_the_set_up_page_and_ctrl_c_closes_all(surroundings):
     with _started(surroundings, "--empty") as (process, said):
         status, page = _read(SET_UP.search(said)[1])
-        mail = socket.create_connection(("127.0.0.1", int(surroundings["REGULARS_SMTP_PORT"])), timeout=10)
+        mail = socket.create_connection(("127.0.0.1", int(surroundings["REGULARS_SMTP_PORT"])), timeout=60)
         greeting = mail.recv(100)
         mail.close()
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=30)
+        rest, errors = process.communicate(timeout=60)
 
     assert status == 200
     assert "<form" in page
@@ -95,7 +95,7 @@ def test_start_when_empty_then_opens_the_set_up_page_and_ctrl_c_closes_all(surro
 def test_start_when_started_again_then_finds_what_it_left(surroundings):
     with _started(surroundings, "--empty") as (process, said):
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
+        process.communicate(timeout=60)
     with _started(surroundings) as (_, again):
         assert SET_UP.search(again)[1] == SET_UP.search(said)[1]
     assert "demo" not in again

@@ -58,13 +58,13 @@ class House:
     def _end(self, how: signal.Signals) -> None:
         if self._process and self._process.poll() is None:
             self._process.send_signal(how)
-            self._process.wait(timeout=30)
+            self._process.wait(timeout=60)
 
     def _answers(self) -> bool:
         if self._process is None or self._process.poll() is not None:
             raise AssertionError(f"the house stopped by itself: {self.said()}")
         try:
-            with smtplib.SMTP("127.0.0.1", self.mail_port, timeout=5) as door:
+            with smtplib.SMTP("127.0.0.1", self.mail_port, timeout=60) as door:
                 return door.noop()[0] == 250
         except (OSError, smtplib.SMTPException):
             return False

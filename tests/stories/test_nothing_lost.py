@@ -50,7 +50,7 @@ class Sender(threading.Thread):
 
     def _brought(self, number: int) -> bool:
         try:
-            with smtplib.SMTP("127.0.0.1", self._port, timeout=20) as door:
+            with smtplib.SMTP("127.0.0.1", self._port, timeout=60) as door:
                 door.sendmail(f"p{number % 50}@example.com", ["hello@corner.example"], mail(number))
         except (OSError, smtplib.SMTPException):
             return False
@@ -215,7 +215,7 @@ def test_first_mails_of_a_stranger_when_threads_deliver_them_at_one_instant_then
 
     def deliver(number):
         try:
-            together.wait(timeout=20)
+            together.wait(timeout=60)
             receiving.receive(first_mail(number))
         except Exception as trouble:
             troubles.append(trouble)

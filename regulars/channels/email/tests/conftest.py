@@ -30,7 +30,7 @@ def door(transactional_db, house):
 @pytest.fixture
 def outside(door):
     """A mail server that brings us mails."""
-    with smtplib.SMTP("127.0.0.1", door.port, "mx.example.com", timeout=20) as server:
+    with smtplib.SMTP("127.0.0.1", door.port, "mx.example.com", timeout=60) as server:
         yield server
 
 
@@ -59,7 +59,7 @@ class Plug:
     """Says bytes and hears whole answers."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=20)
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
         self._ear = self._socket.makefile("rb")
         self.greeting = self.hear()
 

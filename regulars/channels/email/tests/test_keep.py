@@ -29,7 +29,7 @@ def test_first_mail_is_called_for_at_once():
             await asyncio.sleep(0)
         return kept
 
-    assert asyncio.run(asyncio.wait_for(keep_one(), timeout=20)) is True
+    assert asyncio.run(asyncio.wait_for(keep_one(), timeout=60)) is True
     keepers.close()
 
 
@@ -43,7 +43,7 @@ def test_mail_stored_in_a_rush_is_called_for_even_when_the_door_closes_before():
         await asyncio.to_thread(calls().delete)
         return [first, await keepers.keep(letter(2)), await keepers.keep(letter(3))]
 
-    assert asyncio.run(asyncio.wait_for(rush(), timeout=20)) == [True, True, True]
+    assert asyncio.run(asyncio.wait_for(rush(), timeout=60)) == [True, True, True]
     keepers.close()
 
     assert (Arrival.objects.count(), calls().count()) == (3, 1)

@@ -96,7 +96,7 @@ def test_mail_when_too_large_then_is_refused_for_good_and_the_connection_goes_on
     door = MailDoor("127.0.0.1", 0)
     door.start()
     try:
-        with smtplib.SMTP("127.0.0.1", door.port, timeout=20) as outside:
+        with smtplib.SMTP("127.0.0.1", door.port, timeout=60) as outside:
             outside.ehlo()
             assert outside.esmtp_features["size"] == "10000"
             with pytest.raises(smtplib.SMTPSenderRefused) as announced:
@@ -229,7 +229,7 @@ def test_connection_when_it_breaks_in_the_middle_of_a_mail_then_nothing_is_store
 
 def test_many_when_they_bring_mails_at_once_then_each_is_stored_once(door):
     def bring(who):
-        with smtplib.SMTP("127.0.0.1", door.port, timeout=20) as server:
+        with smtplib.SMTP("127.0.0.1", door.port, timeout=60) as server:
             for number in range(10):
                 server.sendmail(f"{who}@example.com", ["hello@corner.example"], b"Subject: %d\r\n\r\n" % number)
 

@@ -13,7 +13,7 @@ def test_deed_when_asked_for_while_it_is_done_then_is_done_once_more_by_the_same
         if len(doers) == 1:
             other = threading.Thread(target=turns.run, args=(deed,))
             other.start()
-            other.join(timeout=10)
+            other.join(timeout=60)
 
     turns.run(deed)
 

@@ -1,6 +1,7 @@
 """A teammate's day in a real browser: reading, answering, undoing, hearing of news while writing."""
 
 import pytest
+from playwright.sync_api import expect
 
 from regulars.conversation.models import Delivery, Draft, Entry, Request
 
@@ -59,7 +60,7 @@ def test_draft_when_sent_at_once_does_not_come_back(browse, ada, question):
     page.locator("undo-toast").wait_for()
 
     assert said_by(ada) == ["Quick word"]
-    assert page.locator("trix-editor").inner_text().strip() == ""
+    expect(page.locator("trix-editor")).to_have_text("")
     assert Draft.objects.count() == 0
 
 
@@ -116,18 +117,19 @@ def test_keys_when_pressed_walk_open_answer_and_close(browse, ada, question, hea
     page = browse(ada, "/inbox/?list=everyone")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    assert page.evaluate("document.activeElement.innerText") == "Maria Lopes"
+    expect(page.get_by_role("link", name="Maria Lopes")).to_be_focused()
 
     page.keyboard.press("Enter")
     page.locator("#timeline").wait_for()
     page.locator("trix-editor").wait_for()
     page.keyboard.press("r")
     page.keyboard.type("We listen.")
-    assert page.locator("trix-editor").inner_text() == "We listen."
+    page.locator("trix-editor").get_by_text("We listen.", exact=True).wait_for()
 
     page.keyboard.press("Escape")
+    expect(page.locator("trix-editor")).not_to_be_focused()
     page.keyboard.press("e")
     page.get_by_role("button", name="Open again").wait_for()
     assert question.__class__.objects.get(id=question.id).is_done
     page.keyboard.press("?")
-    assert page.get_by_role("heading", name="Keys on this page").is_visible()
+    page.get_by_role("heading", name="Keys on this page").wait_for()

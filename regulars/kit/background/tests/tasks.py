@@ -39,7 +39,7 @@ def answer_oddly():
 @task()
 def wait_inside():
     began.set()
-    may_end.wait(timeout=30)
+    may_end.wait(timeout=60)
 
 
 @task()

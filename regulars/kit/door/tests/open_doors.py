@@ -38,13 +38,13 @@ class OpenDoor:
 
     def __exit__(self, *_):
         self._server.should_exit = True
-        self._thread.join(timeout=20)
+        self._thread.join(timeout=60)
         self._socket.close()
         assert not self._thread.is_alive()
 
     def request(self, method="GET", path="/", body=None, headers=None, **more):
         """One request on a connection of its own: status, headers, body."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         with contextlib.closing(connection):
             connection.request(method, path, body=body, headers=headers or {}, **more)
             answer = connection.getresponse()
@@ -54,7 +54,7 @@ class OpenDoor:
     @contextlib.contextmanager
     def streaming(self, path="/", headers=None):
         """The answer, still open."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         with contextlib.closing(connection):
             connection.request("GET", path, headers=headers or {})
             answer = connection.getresponse()
@@ -64,7 +64,7 @@ class OpenDoor:
     @contextlib.contextmanager
     def raw(self):
         """A bare connection."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as bare:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as bare:
             yield bare
 
 

@@ -47,7 +47,7 @@ class Pages:
     def step_by_step(self, environ, start):
         start("200 OK", [])
         yield b"one"
-        assert self.go_on.wait(timeout=20)
+        assert self.go_on.wait(timeout=60)
         yield b"two"
 
     def endless(self, environ, start):
@@ -159,14 +159,14 @@ class TestStreams:
                 threading.Event().wait(0.3)
 
         assert 0 < given < 400
-        assert pages.closed.wait(timeout=10)
+        assert pages.closed.wait(timeout=60)
 
     def test_stream_when_the_reader_leaves_then_the_page_is_told_and_the_threads_are_free(self, door, pages):
         for _ in range(5):
             pages.closed.clear()
             with door.streaming("/endless") as answer:
                 answer.read(100)
-            assert pages.closed.wait(timeout=10)
+            assert pages.closed.wait(timeout=60)
 
         assert door.request()[2] == b"hello"
         assert pages.threads <= {"page-0", "page-1"}

@@ -53,7 +53,7 @@ class TestTurnstile:
         first = turnstile.enter(timeout=1)
 
         def wait_and_note(name):
-            turn = turnstile.enter(timeout=10)
+            turn = turnstile.enter(timeout=60)
             order.append(name)
             turn.give_back()
 
@@ -65,7 +65,7 @@ class TestTurnstile:
                 pass
         first.give_back()
         for thread in threads:
-            thread.join(timeout=10)
+            thread.join(timeout=60)
 
         assert order == [0, 1, 2, 3, 4]
 
