@@ -5,8 +5,6 @@ Data only; all in lower case, divided by bars. The blank at the end of a beginni
 
 from typing import Final
 
-Label = str
-
 
 def _list(block: str) -> tuple[str, ...]:
     """The phrases of a block, which bars divide."""
@@ -15,15 +13,18 @@ def _list(block: str) -> tuple[str, ...]:
 
 # "On … somebody WROTE:". Ordered by nothing; longest match is not needed.
 WROTE: Final = _list("""
-    wrote | writes | sent | a wrote | replied | schrieb | geschrieben | a écrit | a ecrit | escribió |
-    escribio | ha escrito | escribía | ha scritto | scrisse | scritto | escreveu | schreef |
-    het volgende geschreven | skrev | skreiv | skrifaði | kirjoitti | napisał | napisała | napisał(a) |
-    napisano | pisze | napsal | napsala | napsal(a) | napísal | napísala | napísal(a) | написал | написала |
-    написал(а) | пишет | пише | написав | написа | írta | ezt írta | a scris | şunları yazdı | yazdı |
-    şunu yazdı | έγραψε | כתב | כתבה | מאת | كتب | كتبت | 写道 | 寫道 | 写入 | のメッセージ | が書きました |
-    は書きました | 님이 작성 | 작성 | đã viết | viết | menulis | เขียน | เขียนว่า | kirjutas | rašė | parašė |
-    rakstīja | je napisao | je napisala | je napisao/la | je pisal | napisao | napisala | va escriure |
-    idatzi zuen | shkroi
+    wrote | writes | sent | a wrote | replied | schrieb | folgendes geschrieben | a écrit | a ecrit | escribió |
+    escribio | ha escrito | escribía | ha scritto | ha inviato | scrisse | escreveu | schreef |
+    het volgende geschreven | geschreven | geskryf | skrev | skreiv | skrifaði | kirjoitti | napisał | napisała |
+    napisał(a) | napisana przez | pisze | napsal | napsala | napsal(a) | napísal | napísala | napísal(a) |
+    napísal/a | napisal | napisala | napisal(a) | napisao | napisala | napisao/la | napisao(la) | je napisao |
+    je napisala | je napisao/la | je pisal | написао | написала | написао/ла | написао(ла) | написал | написала |
+    написал(а) | написал(-а) | пишет | вы писали | пише | писал | написав | написав(ла) | написа | напиша | піша |
+    напісаў | írta | ezt írta | a scris | şunları yazdı | yazdı | şunu yazdı | έγραψε | כתב | כתבה | כתב/ה | מאת |
+    كتب | كتبت | نوشت | نوشته | 写道 | 寫道 | 写入 | のメッセージ | のメール | が書きました | は書きました | 님이 작성 |
+    작성 | 쓴 글 | đã viết | viết | menulis | เขียน | เขียนว่า | เขียนเมื่อ | kirjutas | rašė | parašė | rakstīja |
+    va escriure | ha escrit | missatge de | escribiu | idatzi zuen | shkroi | लिखा | লিখেছেন | isinulat ni | գրել |
+    დაწერა | aliandika | ysgrifennodd | scríobh | skribis
 """)
 
 # Words that begin such a line, before the date.
@@ -38,58 +39,6 @@ QUOTING: Final = _list("""
     in reply to
 """)
 
-FROM: Final = _list("""
-    from | von | de | da | van | od | от | от кого | fra | från | frá | lähettäjä | kimden | gönderen | feladó |
-    de la | expéditeur | mittente | remitente | remetente | afzender | nadawca | odesílatel | odosielateľ |
-    отправитель | від | від кого | відправник | 发件人 | 寄件者 | 寄件人 | 差出人 | 送信者 | 보낸 사람 |
-    보낸사람 | من | מאת | ส่งจาก | จาก | từ | dari | από | nuo | kellelt | saatja | nga | message de
-""")
-SENT: Final = _list("""
-    date | sent | gesendet | gesendet am | datum | envoyé | envoyé le | envoyée | enviado | enviado el |
-    enviada em | enviado em | enviada | fecha | data | inviato | inviato il | verzonden | verzonden op |
-    skickat | sendt | dato | lähetetty | päivämäärä | päiväys | wysłano | wysłane | odesláno | odoslané | дата |
-    отправлено | надіслано | elküldve | küldve | dátum | tarih | gönderildi | gönderme tarihi | trimis | 日期 |
-    发送时间 | 發送時間 | 時間 | 时间 | 送信日時 | 日時 | 보낸 날짜 | 날짜 | التاريخ | تاريخ | תאריך | נשלח |
-    ημερομηνία | στάλθηκε | ngày | đã gửi | tanggal | dikirim | kuupäev | message du | dată | poslano |
-    вiдправлено | odeslano
-""")
-TO: Final = _list("""
-    to | an | à | a | para | aan | naar | til | till | vastaanottaja | do | komu | кому | címzett | kime |
-    alıcı | către | la | pour | per | destinataire | destinatario | destinatário | 收件人 | 收件者 | 宛先 |
-    받는 사람 | 받는사람 | إلى | אל | προς | đến | tới | kepada | adresat | za | odbiorca
-""")
-COPY: Final = _list("""
-    cc | bcc | kopie | copie à | copie | copia | cópia | kopia | kopi | kopio | másolat | копия | копія | 抄送 |
-    副本 | 参照 | 참조 | bilgi | dw | blind copy | kópia | κοιν
-""")
-SUBJECT: Final = _list("""
-    subject | betreff | betr | objet | sujet | oggetto | asunto | assunto | onderwerp | emne | ämne | aihe |
-    otsikko | temat | předmět | predmet | тема | tárgy | konu | subiect | subject line | 主题 | 主題 | 主旨 |
-    件名 | 제목 | الموضوع | נושא | θέμα | chủ đề | tiêu đề | perihal | subjek | efni | teema
-""")
-REPLY_TO: Final = _list("""
-    reply-to | reply to | antwort an | antworten an | répondre à | rispondi a | risposta | responder a |
-    antwoord aan | svar til | svar till | 回复 | ответить | odpowiedź do | vastausosoite
-""")
-OTHER: Final = _list("""
-    importance | priority | wichtigkeit | priorität | attachments | anlagen | organization | organisation |
-    pièces jointes | bijlagen | allegati | adjuntos | anexos | sensitivity | message-id | importancia | belang |
-    vedhæftede filer | vedlegg
-""")
-LABELS: Final[dict[str, Label]] = {
-    word: kind
-    for kind, words in {
-        "other": OTHER,
-        "copy": COPY,
-        "to": TO,
-        "reply_to": REPLY_TO,
-        "sent": SENT,
-        "subject": SUBJECT,
-        "from": FROM,
-    }.items()
-    for word in words
-}
-
 ORIGINAL: Final = _list("""
     original | mail original | e-mail original | mail d'origine | email original | original message |
     original appointment | original e-mail | original email | reply message | ursprüngliche nachricht |
@@ -101,7 +50,14 @@ ORIGINAL: Final = _list("""
     původní e-mail | pôvodná správa | исходное сообщение | оригинальное сообщение | первоначальное сообщение |
     eredeti üzenet | orijinal mesaj | özgün ileti | mesaj original | 原始邮件 | 原始郵件 | 原始信息 |
     元のメッセージ | 원본 메시지 | 원본 이메일 | الرسالة الأصلية | הודעה מקורית | αρχικό μήνυμα | thư gốc |
-    pesan asli | antwort | previous message
+    pesan asli | antwort | previous message | original mail | вихідне повідомлення | початкове повідомлення |
+    özgün ileti | αρχικό μήνυμα ηλεκτρονικού ταχυδρομείου | оригинално съобщение | izvirno sporočilo |
+    izvorna poruka | originalna poruka | оригинална порука | изворна порука | арыгінальнае паведамленне |
+    pradinis laiškas | pradinis pranešimas | algne kiri | algne sõnum | sākotnējais ziņojums | missatge original |
+    jatorrizko mezua | mensaxe orixinal | upprunaleg skilaboð | upprunalegur póstur | mesazhi origjinal | mesej asal |
+    ข้อความต้นฉบับ | ข้อความเดิม | رسالة أصلية | پیام اصلی | मूल संदेश | מסר מקורי | 원래 메시지 | 原始消息 |
+    原始訊息 | 原邮件 | 元のメール | tin nhắn gốc | bản gốc | oorspronkelijke e-mail | courriel original |
+    message précédent | correo original | e-mail originale | opprinnelig e-post | ursprungligt e-postmeddelande
 """)
 FORWARDED: Final = _list("""
     forwarded message | mail transféré | e-mail transféré | mail inoltrata | e-mail inoltrata |
@@ -123,30 +79,64 @@ FORWARDED: Final = _list("""
     mesaj redirecționat | 转发邮件 | 转发的邮件 | 转发邮件信息 | 轉寄郵件 | 轉寄的郵件 | 已轉寄的郵件 |
     開始轉寄郵件 | 転送メッセージ | 転送されたメッセージ | 전달된 메시지 | رسالة معاد توجيهها | הודעה שהועברה |
     προωθημένο μήνυμα | thư chuyển tiếp | pesan terusan | pesan yang diteruskan | proslijeđena poruka |
-    posredovano sporočilo
+    posredovano sporočilo | započni proslijeđenu poruku | továbbított levél kezdete | începe mesajul redirecționat |
+    mesaj redirecţionat | začiatok preposlanej správy | ileti başlangıcı | iletilen ileti |
+    початок листа, що пересилається |
+    перенаправлене повідомлення | препратено съобщение | прослеђена порука | edastatud kiri | persiųstas laiškas |
+    pārsūtīta ziņa | missatge reenviat | mensaxe reenviada | birbidalitako mezua | välitetty viesti / fwd.msg |
+    treść przekazanej wiadomości |
+    preposlaná správa --- forwarded message | メッセージを転送 | 転送メール | 转发的消息 | 轉寄的訊息 | 전달된 메일 |
+    ข้อความที่ส่งต่อ | tin nhắn được chuyển tiếp | mesej dimajukan | áframsend skilaboð | videresendt e-mail |
+    doorgestuurde e-mail | weitergeleitete e-mail | e-mail reenviado | correo reenviado | courriel transféré
 """)
 
-# What telephones and apps write under a mail: how such a line begins, or ends.
+# What telephones and apps write under a mail: how such a line begins, or ends. It also names one of DEVICES, or the
+# words are somebody's own: "Sent by post on Monday".
 SENT_WITH_BEGINS: Final = _list("""
-    sent from | sent via | sent with | sent using | sent by | sent wirelessly | sent out from | send from |
-    from my i | from my mobile | from my android | from my phone | from my samsung | envoyé depuis | envoyé de |
-    envoyé à partir | envoyé sans fil | envoyé via | envoyé avec | envoyée depuis | provenance : |
-    télécharger outlook | obtenir outlook | von meinem | gesendet von | gesendet mit | gesendet aus |
-    gesendet über | von unterwegs | von outlook | diese nachricht wurde von meinem | outlook für |
-    holen sie sich outlook | enviado desde | enviado do | enviado de | enviado via | enviado con |
-    enviado a partir | enviado pelo | obtener outlook | obter o outlook | obtenga outlook | inviato da |
-    inviato dal | inviato con | inviata da | scarica outlook | ottieni outlook | verzonden met |
-    verzonden vanaf | verzonden van | verzonden via | verzonden vanuit | verstuurd vanaf | verstuurd met |
-    outlook voor | download outlook | skickat från | skickades från | hämta outlook | sendt fra | sendt med |
-    sendt via | hent outlook | få outlook | lähetetty | hanki outlook | wysłane z | wysłano z |
-    pobierz outlook | odesláno z | získejte outlook | odoslané z | отправлено с | отправлено из |
-    отправлено от | надіслано з | trimis de pe | elküldve az | 発信元 | iphoneから送信 | ipadから送信 |
-    发自我的 | 從我的 | 从我的 | 发自 | 從 | 나의 | iphone에서 | ipad에서 | đã gửi từ | được gửi từ |
-    dikirim dari | στάλθηκε από | נשלח מ | أرسلت من | أُرسلت من | get outlook | get the outlook | yahoo mail: |
+    sent from | sent via | sent with | sent using | sent by | sent wirelessly | sent out from | sent on the go |
+    send from | from my i | from my mobile | from my android | from my phone | from my samsung | get outlook for |
+    get the outlook | envoyé depuis | envoyé de | envoyé à partir | envoyé sans fil | envoyé via | envoyé avec |
+    envoyée depuis | provenance : | télécharger outlook | obtenir outlook | von meinem | gesendet von | gesendet mit |
+    gesendet aus | gesendet über | von unterwegs | unterwegs gesendet | von outlook | von samsung | von android |
+    von iphone | diese nachricht wurde von | outlook für | holen sie sich outlook | enviado desde | enviado do |
+    enviado de | enviado via | enviado con | enviado a partir | enviado pelo | obtener outlook | obtén outlook |
+    obtenga outlook | obter o outlook | inviato da | inviato dal | inviato con | inviato tramite | inviata da |
+    scarica outlook | ottieni outlook | verzonden met | verzonden vanaf | verzonden van | verzonden via |
+    verzonden vanuit | verstuurd vanaf | verstuurd met | verstuurd via | outlook voor | download outlook |
+    skickat från | skickades från | skickat med | hämta outlook | sendt fra | sendt frå | sendt med | sendt via |
+    sendte fra | senter fra | hent outlook | få outlook | lähetetty | hanki outlook | wysłane z | wysłano z |
+    pobierz outlook | odesláno z | odesláno přes | získejte outlook | odoslané z | získajte outlook |
+    отправлено с | отправлено из | отправлено от | отправлено через | скачать outlook | надіслано з |
+    надіслано через | завантажити outlook | изпратено от | послато са | trimis de pe | elküldve az | az iphone |
+    poslano s | poslano z | poslano iz | preuzmite outlook | prenesite outlook | išsiųsta iš | nosūtīts no |
+    saadetud | enviat des | enviat amb | nire iphone | nire android | sent frá | στάλθηκε από | λήψη του outlook |
+    発信元 | iphoneから送信 | ipadから送信 | 私の | 发自 | 從我的 | 从我的 | 來自我的 | 來自 | 获取 outlook |
+    下載 outlook | 取得 outlook | 나의 | 내 | iphone에서 | ipad에서 | đã gửi từ | được gửi từ | dikirim dari |
+    dihantar dari | ส่งจาก | נשלח מ | أرسلت من | أُرسلت من | تم الإرسال من | ارسال شده از | ارسال از | मेरे | yahoo mail: |
     aol app:
 """)
+# With these, a few words are enough: nothing but a thing of one's own can follow.
+SENT_FROM_MINE: Final = _list("""
+    sent from my | sent from a | envoyé de mon | envoyé depuis mon | gesendet von meinem |
+    enviado desde mi | enviado do meu | inviato dal mio | verstuurd vanaf mijn | verzonden vanaf mijn |
+    sendt fra min | skickat från min | wysłane z mojego | отправлено с моего
+""")
 SENT_WITH_ENDS: Final = _list("""
-    from mobile | gesendet. | gesendet | から送信 | 에서 보냄 | gönderildi | 傳送 | 发送
+    from mobile | gesendet. | gesendet | から送信 | から送信しました | 에서 보냄 | 에서 발송 | gönderildi | 傳送 |
+    发送 | küldve | से भेजा गया | bidalia
+""")
+DEVICES: Final = _list("""
+    iphon | ipad | ipod | ios | android | samsung | galaxy | alcatel | huawei |
+    honor | xiaomi | redmi | oppo | oneplus |
+    pixel | nokia | htc | sony | xperia | motorola | moto g | blackberry | playbook | treo | palm | windows | outlook |
+    mail for | mail für | mail pour | mail per | mail para | mail voor | mail til | mail na | mail auf | windows mail |
+    mailbox | mymail | gmail | e-post för | yahoo | aol | proton | tutanota | tuta | zoho | phone | smartphone |
+    mobile | mobil | móvil | cell | tablet | telefon | téléphone | teléfono | telefono | telemóvel | celular |
+    cellulare | telefoon | puhelim | handy | handheld | device | gerät | appareil | apparaat | toestel | dispositivo |
+    enhet | laptop | macbook | imac | spark | airmail | superhuman | front | newton | k-9 | fairemail | typeapp |
+    edison | hey | polymail | thunderbird | mailspring | postbox | verizon | t-mobile | at&t | sprint | vodafone |
+    wireless | 4g | 5g | lte | почт | телефон | мобильн | смартфон | 手机 | 手機 | 电话 | 邮箱 | 網易 | 网易 | 携帯 |
+    スマートフォン | メール | 휴대 | 스마트폰 | κινητό | telefonu | telefonum | mobiil | unterwegs gesendet
 """)
 SENT_WITH_LATER: Final = ("via mobile", "via iphone", "from iphone")
 

@@ -3,17 +3,27 @@
 import itertools
 import re
 
-from regulars.channels.email.reading.phrases import CLOSINGS, SENT_WITH_BEGINS, SENT_WITH_ENDS, SENT_WITH_LATER
+from regulars.channels.email.reading.phrases import (
+    CLOSINGS,
+    DEVICES,
+    SENT_FROM_MINE,
+    SENT_WITH_BEGINS,
+    SENT_WITH_ENDS,
+    SENT_WITH_LATER,
+)
 
 LONGEST_SIGNATURE = 12  # lines behind a delimiter that could also be a rule in the text
 LONGEST_CLOSING = 8  # lines
 MOST_WORDS_OF_APPS = 14
+FEW_WORDS = 7
+NEAR_BEGINNING = 45  # characters of an app's line within which it names itself
 
 _DELIMITER = re.compile(r"^\s*(?:--|—|–|-{3}|—{2,}|–{2,})\s*$")
 _RULE = re.compile(r"^\s*[-_,=+~#*ᐧ—–]+\s*$")
 _LONG_RULE = re.compile(r"^\s*[-_=*—–]{4,}\s*$")
 _DASHED_NAME = re.compile(r"^\s*[-–—/]{1,2}\s?[^\W\d_][\w.'’]*(?:\s[^\W\d_][\w.'’]*){0,3}\s*$")
 _CONTACT = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w|www\.|https?://|\+?\d[\d ()./-]{7,}\d")
+_DEVICE = re.compile(rf"(?<![a-z])(?:{'|'.join(re.escape(name) for name in DEVICES)})")
 _LINK = re.compile(r"[(<\[]?https?://\S+|[\[\]*_]|\(\S*\)")
 
 
@@ -76,11 +86,17 @@ def _without_app_lines(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def written_by_app(line: str) -> bool:
-    """Whether the line is one that telephones and apps put under a mail."""
+    """Whether the line is one that telephones and apps put under a mail. People say "sent by post on Monday" too."""
     bare = " ".join(_LINK.sub("", line[:400]).split()).lower().strip("<>() ")
-    if not bare or len(bare.split()) > MOST_WORDS_OF_APPS or len(bare) > 100 or bare.endswith((":", "?")):
+    words = bare.split()
+    if not words or len(words) > MOST_WORDS_OF_APPS or len(bare) > 100 or bare.endswith((":", "?")):
         return False
-    return bare.startswith(SENT_WITH_BEGINS) or bare.endswith(SENT_WITH_ENDS)
+    if bare.startswith(SENT_FROM_MINE) and len(words) <= FEW_WORDS and "," not in bare:
+        return True
+    if bare.startswith(SENT_WITH_BEGINS) and _DEVICE.search(bare[:NEAR_BEGINNING]):
+        return True
+    named = f"{words[0]} {words[-1]}" if bare.endswith(SENT_WITH_ENDS) else ""
+    return bool(_DEVICE.search(named)) and len(words) <= FEW_WORDS
 
 
 def _from_closing(lines: list[str]) -> list[str]:

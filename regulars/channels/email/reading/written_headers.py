@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from regulars.channels.email.reading.phrases import LABELS
+from regulars.channels.email.reading.labels import LABELS
 
 LONGEST_LINE = 1_000
 MOST_HEADERS = 20
