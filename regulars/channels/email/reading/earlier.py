@@ -1,5 +1,6 @@
 """Where an earlier message begins inside a text: "On … she wrote:", a block of headers, "Original Message"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -9,8 +10,14 @@ from regulars.channels.email.reading.phrases import FORWARDED, ORIGINAL
 
 MarkKind = Literal["wrote", "headers", "original", "forwarded"]
 
+PROCESSED = "original message processed by"
+LONGEST_PHRASE = 80
 LONGEST_LINE = 1_000  # characters; a longer line begins no earlier message
 
+_DRESS = frozenset("-_=*—#")
+# Some words between dashes: what they say in a language that we do not know, the headers below must tell.
+_BETWEEN_RULES = re.compile(r"^[-=_*—]{4,20}\s?[^\W\d_][^\d\n@:]{2,50}?\s?[-=_*—]{4,20}$")
+_PHRASE_FIRST = re.compile(r"^\s{0,8}-{3,20}\s{0,3}([^\d\n@<>-]{3,60}?)\s{0,3}-{3,20}\s{1,3}(?=\S)")
 _EDGE = " \t-_=*#>:–—.|\u200e\u200f"
 
 
@@ -52,19 +59,39 @@ def mark_at(lines: list[str], index: int) -> Mark | None:
 def _phrase(lines: list[str], index: int) -> Mark | None:
     """The mark of "----- Original Message -----" and its kin, with the header block behind it, if there is one."""
     raw = lines[index].strip()
-    words = raw.strip(_EDGE).lower()
-    if not words or len(words) > 80:
-        return None
-    forwarded = words in _FORWARDED or words.startswith(("forwarded by", "forwarded message from"))
-    processed = words.startswith("original message processed by")
-    if not (forwarded or processed or words in _ORIGINAL):
-        return None
-    block = written_headers.soon(lines, index + 1)
-    dressed = processed or raw[0] in "-_=*—#" or raw.endswith((":", "："))
+    if len(raw) > LONGEST_PHRASE:
+        return _shared(lines, index)
+    words = plain(raw.strip(_EDGE))
+    kind = _kind(words)
+    block = written_headers.soon(lines, index + 1) if kind or _BETWEEN_RULES.match(raw) else None
+    dressed = raw[:1] in _DRESS or raw.endswith((":", "：")) or words.startswith(PROCESSED)
+    if not kind:
+        return Mark("original", index, block.end, headers=block.headers) if block and len(block.headers) > 2 else None
     if not dressed and block is None:
         return None
     end, headers = (block.end, block.headers) if block else (index + 1, ())
-    return Mark("forwarded" if forwarded else "original", index, end, headers=headers)
+    return Mark(kind, index, end, headers=headers)
+
+
+def _shared(lines: list[str], index: int) -> Mark | None:
+    """The mark of a line on which the phrase and all its headers stand, as some programs turn HTML into text."""
+    found = _PHRASE_FIRST.match(lines[index])
+    kind = _kind(plain(found[1].strip(_EDGE))) if found else None
+    headers = written_headers.on_one_line(lines[index][found.end() :]) if found and kind else ()
+    return Mark(kind, index, index + 1, headers=headers) if kind and headers else None
+
+
+def _kind(words: str) -> MarkKind | None:
+    if words in _FORWARDED or words.startswith(("forwarded by", "forwarded message from")):
+        return "forwarded"
+    if words in _ORIGINAL or words.startswith(PROCESSED):
+        return "original"
+    return None
+
+
+def plain(words: str) -> str:
+    """The words in small letters; the dotted capital of Turkish leaves no dot behind."""
+    return " ".join(words.lower().replace("\u0307", "").split())
 
 
 def _headers(lines: list[str], index: int) -> Mark | None:
@@ -80,4 +107,4 @@ def _wrote(lines: list[str], index: int) -> Mark | None:
     return Mark("wrote", index, found[0], found[1]) if found else None
 
 
-_FORWARDED, _ORIGINAL = frozenset(FORWARDED), frozenset(ORIGINAL)
+_FORWARDED, _ORIGINAL = frozenset(map(plain, FORWARDED)), frozenset(map(plain, ORIGINAL))

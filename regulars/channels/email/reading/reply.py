@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from regulars.channels.email.reading import earlier, forwarded, introductions, signatures
 from regulars.channels.email.reading.earlier import Mark
@@ -29,16 +30,29 @@ def of_text(text: str) -> Reply:
 def _reply(text: str, *, lone_quote_stays: bool) -> Reply:
     lines = _lines(text)
     bare = [unquoted(line) for line in lines]
-    found = list(earlier.marks(bare))
+    found = [mark for mark in earlier.marks(bare) if _introduces(mark, lines)]
     kept = _own(lines, found, lone_quote_stays=lone_quote_stays)
     words, signature = _signed(kept, found, lines)
     whole = "\n".join(lines).strip("\n")
     return Reply(
         text=words if words.strip() else whole,
         signature=signature,
-        quoted_messages=len(found) or int(any(is_quoted(line) for line in lines)),
+        quoted_messages=_count(found, lines),
         embedded=forwarded.embedded(lines, bare, found),
     )
+
+
+def _count(found: list[Mark], lines: list[str]) -> int:
+    """How many earlier messages are told apart. A rule inside a quote that names nobody begins none of its own."""
+    nameless = [mark for mark in found if mark.kind == "original" and not mark.headers and is_quoted(lines[mark.start])]
+    return len(found) - len(nameless) or int(any(is_quoted(line) for line in lines))
+
+
+def _introduces(mark: Mark, lines: list[str]) -> bool:
+    """Whether the mark may cut: a sentence of somebody's own that only looks like one may not, without quote marks."""
+    if mark.kind != "wrote" or is_quoted(lines[mark.start]) or introductions.is_formula(mark.introduction):
+        return True
+    return next((is_quoted(line) for line in islice(lines, mark.end, None) if line.strip()), False)
 
 
 def _lines(text: str) -> list[str]:
@@ -141,17 +155,23 @@ def _runs(lines: list[str], found: list[Mark]) -> list[_Run]:
 
 
 def _with_plain_introductions(runs: list[_Run]) -> list[_Run]:
-    """The runs, the last own line before quote marks set apart where it introduces them."""
+    """The runs, the last own lines before quote marks set apart where they introduce them."""
     made: list[_Run] = []
     for run, after in zip(runs, [*runs[1:], None], strict=True):
-        last = next((at for at in range(len(run.lines) - 1, -1, -1) if run.lines[at].strip()), None)
-        if run.sort != "own" or after is None or after.sort != "quoted" or last is None or len(run.lines) - last > 2:
-            made.append(run)
-        elif introductions.may_stand_before_marks(run.lines[last]):
-            made += [_Run("own", run.lines[:last]), _Run("mark", run.lines[last:])]
-        else:
-            made.append(run)
+        start = (
+            _introduction_starts(run) if run.sort == "own" and after is not None and after.sort == "quoted" else None
+        )
+        made += [run] if start is None else [_Run("own", run.lines[:start]), _Run("mark", run.lines[start:])]
     return made
+
+
+def _introduction_starts(run: _Run) -> int | None:
+    """The line of an own run on which the introduction of the quote behind it begins."""
+    last = next((at for at in range(len(run.lines) - 1, -1, -1) if run.lines[at].strip()), None)
+    if last is None or len(run.lines) - last > 2:
+        return None
+    count = introductions.lines_before_marks(run.lines[: last + 1][-introductions.MOST_WRAPPED_UNKNOWN :])
+    return last + 1 - count if count else None
 
 
 def _sort(lines: list[str], index: int, runs: list[_Run]) -> str:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 
 from regulars.channels.email.reading.phrases import (
     CLOSINGS,
@@ -18,6 +19,7 @@ MOST_WORDS_OF_APPS = 14
 FEW_WORDS = 7
 NEAR_BEGINNING = 45  # characters of an app's line within which it names itself
 
+DELIMITERS = frozenset({"--", "—"})
 _DELIMITER = re.compile(r"^\s*(?:--|—|–|-{3}|—{2,}|–{2,})\s*$")
 _RULE = re.compile(r"^\s*[-_,=+~#*ᐧ—–]+\s*$")
 _LONG_RULE = re.compile(r"^\s*[-_=*—–]{4,}\s*$")
@@ -51,11 +53,25 @@ def is_nothing_else(lines: list[str]) -> bool:
 
 def _delimited(lines: list[str], *, seen: bool = False) -> int | None:
     """The line of the first delimiter that has words above it, or None."""
+    fences = _fences(lines)
     for index, line in enumerate(lines):
-        if seen and _ends_text(lines, index):
+        if seen and line.strip() not in fences and _ends_text(lines, index):
             return index
         seen = seen or (bool(line.strip()) and not _RULE.match(line))
     return None
+
+
+def _fences(lines: list[str]) -> set[str]:
+    """Rules that stand more than once in a text that goes on below them: around a listing, between sections."""
+    spoken, going_on, rules = False, set(), Counter[str]()
+    for line in reversed(lines):
+        bare = line.strip()
+        if not _RULE.match(line):
+            spoken = spoken or bool(bare)
+        elif bare not in DELIMITERS:
+            rules[bare] += 1
+            going_on |= {bare} if spoken and rules[bare] == 1 else set()
+    return {rule for rule in going_on if rules[rule] > 1}
 
 
 def _ends_text(lines: list[str], index: int) -> bool:
@@ -63,10 +79,10 @@ def _ends_text(lines: list[str], index: int) -> bool:
     line = lines[index]
     if not _RULE.match(line):
         return False
-    if line.strip() in {"--", "—"}:
+    if line.strip() in DELIMITERS:
         return True
     most = LONGEST_SIGNATURE if _DELIMITER.match(line) or _LONG_RULE.match(line) else 0
-    behind = (text for text in lines[index + 1 :] if text.strip() and not _RULE.match(text))
+    behind = (text for text in itertools.islice(lines, index + 1, None) if text.strip() and not _RULE.match(text))
     return next(itertools.islice(behind, most, None), None) is None
 
 
