@@ -1,13 +1,16 @@
 """Which request an incoming entry belongs to. Which person and which mail thread are other questions.
 
 In this order: the letter of ours that it answers, by its signed Message-ID; our signed reply address; the mail of
-theirs that it answers; stored ids of the thread; the person's single open request, else a new one. What was moved is
-found where it is now, and a request that was joined with another leads to that one. A token or an id counts only if
-the author already takes part: whoever quotes somebody else's token opens a request of their own.
+theirs that it answers; stored ids of the thread; the number that their own help desk gave it, while the request is
+open; the person's single open request, else a new one. What was moved is found where it is now, and a request that was
+joined with another leads to that one. A token or an id counts only if the author already takes part: whoever quotes
+somebody else's token opens a request of their own. An answer to a settled request that comes with a subject of its own
+is about something new: people look for our address in old mail.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from regulars.conversation import subjects
 from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.tokens import entry_of, fit, request_of
@@ -28,37 +31,83 @@ _carrying: Prepared[Entry] = Prepared(
         .order_by("-at", "-id")[:20]
     )
 )
+MOST_SUBJECTS = 50
+
 _open_ones: Prepared[Request] = Prepared(lambda person: Request.objects.open().filter(person=person)[:2])
 
 
 def request_for(person: Person, incoming: Incoming) -> Request | None:
-    """The request this belongs to, or None for a new one. At most seven queries."""
-    return _by_token(person, incoming) or _by_thread(person, incoming) or _single_open(person, incoming)
+    """The request this belongs to, or None for a new one. At most ten queries, none but one for a first letter."""
+    for request in _answered_by(incoming):
+        if takes_part(person, incoming, request):
+            return None if _is_something_new(incoming, request) else request
+    return _by_ticket(person, incoming) or _single_open(person, incoming)
 
 
-def _by_token(person: Person, incoming: Incoming) -> Request | None:
+def resembled_by(incoming: Incoming) -> Request | None:
+    """The request that a letter which opened one of its own seems to answer, whoever takes part in that."""
+    return next(_answered_by(incoming), None)
+
+
+def mark_of_ticket(incoming: Incoming) -> str:
+    """The mark of the thread that a foreign help desk keeps by a number in its subjects; "" when it does not."""
+    number = subjects.ticket_in(incoming.subject)
+    domain = incoming.author.raw.rpartition("@")[2].strip().casefold()
+    return f"ticket:{domain}:{number}" if number and domain else ""
+
+
+def _answered_by(incoming: Incoming) -> Iterator[Request]:
+    """The requests it names by tokens and ids, the surest first, each once."""
+    seen: set[int] = set()
+    for candidates in (_by_token, _by_own_mail, _by_thread):
+        for request in candidates(incoming):
+            here = request.leads_to
+            if here.id not in seen:
+                seen.add(here.id)
+                yield here
+
+
+def _by_token(incoming: Incoming) -> Iterable[Request]:
     """A letter knows where it is now; the address in it only where it was when it left."""
     entries = [entry for answered in incoming.answering if (entry := entry_of(answered))]
     signed = {row.id: row.request_id for row in Entry.objects.only("id", "request_id").filter(id__in=entries)}
     ids = [request for entry in entries if (request := signed.get(entry))]
     ids += [request for token in incoming.tokens if (request := request_of(token))]
     found = Request.objects.in_bulk(list(dict.fromkeys(ids)))
-    return _first_shared(person, incoming, (found[one] for one in dict.fromkeys(ids) if one in found))
+    return [found[one] for one in dict.fromkeys(ids) if one in found]
 
 
-def _by_thread(person: Person, incoming: Incoming) -> Request | None:
-    marks = [fit(mark) for mark in (*incoming.answering, incoming.external_id) if mark]
-    if not marks:
-        return None
-    return _first_shared(person, incoming, _answered(marks)) or _first_shared(
-        person, incoming, dict.fromkeys(_with_marks.all(marks=marks))
-    )
-
-
-def _answered(marks: list[str]) -> list[Request]:
+def _by_own_mail(incoming: Incoming) -> Iterable[Request]:
     """The requests that hold the mails with these ids, the nearest answered first."""
-    entries = sorted(_carrying.all(marks=marks), key=lambda entry: marks.index(entry.external_id))
-    return list(dict.fromkeys(entry.request for entry in entries if entry.request))
+    marks = _marks(incoming)
+    entries = sorted(_carrying.all(marks=marks) if marks else [], key=lambda entry: marks.index(entry.external_id))
+    return [entry.request for entry in entries if entry.request]
+
+
+def _by_thread(incoming: Incoming) -> Iterable[Request]:
+    marks = _marks(incoming)
+    return _with_marks.all(marks=marks) if marks else []
+
+
+def _marks(incoming: Incoming) -> list[str]:
+    return [fit(mark) for mark in (*incoming.answering, incoming.external_id) if mark]
+
+
+def _is_something_new(incoming: Incoming, request: Request) -> bool:
+    """Whether it answers a settled request under a subject that nobody has used there."""
+    if not request.is_done or incoming.automatic or subjects.is_about(incoming.subject, request.subject):
+        return False
+    messages = Entry.objects.filter(request=request, kind=Entry.Kind.MESSAGE).exclude(subject="")
+    used = messages.order_by("-at", "-id").values_list("subject", flat=True)[:MOST_SUBJECTS]
+    return not any(subjects.is_about(incoming.subject, subject) for subject in used)
+
+
+def _by_ticket(person: Person, incoming: Incoming) -> Request | None:
+    """Some help desks answer without naming what they answer; their number is in the subject."""
+    mark = mark_of_ticket(incoming)
+    found = _with_marks.all(marks=[fit(mark)]) if mark else []
+    open_ones = (request.leads_to for request in found if not request.leads_to.is_done)
+    return next((request for request in open_ones if takes_part(person, incoming, request)), None)
 
 
 def _single_open(person: Person, incoming: Incoming) -> Request | None:
@@ -68,11 +117,6 @@ def _single_open(person: Person, incoming: Incoming) -> Request | None:
         return None
     open_ones = _open_ones.all(person=person)
     return open_ones[0] if len(open_ones) == 1 else None
-
-
-def _first_shared(person: Person, incoming: Incoming, requests: Iterable[Request]) -> Request | None:
-    here = dict.fromkeys(request.leads_to for request in requests)
-    return next((request for request in here if takes_part(person, incoming, request)), None)
 
 
 def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:

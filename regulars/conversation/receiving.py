@@ -76,6 +76,7 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     _hold(person)
     request = _still_there(finding.request_for(person, incoming), person)
     if request is None and not incoming.automatic and not incoming.backlog:
+        incoming = _with_what_it_resembles(incoming)
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
     entry = _write(incoming, mark, person, request)
     _bring_along(entry, incoming)
@@ -99,6 +100,12 @@ def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entr
         if not incoming.backlog:
             request.answered(entry)
     return entry
+
+
+def _with_what_it_resembles(incoming: Incoming) -> Incoming:
+    """A letter that opens a request of its own although it answers another says which, for us to see."""
+    resembled = finding.resembled_by(incoming)
+    return replace(incoming, proof=incoming.proof | {"resembles": resembled.id}) if resembled else incoming
 
 
 def _hold(person: Person) -> None:
@@ -165,7 +172,8 @@ def _participant(entry: Entry, role: str, voice: Voice) -> Participant | None:
 
 
 def _remember_thread(request: Request, incoming: Incoming) -> None:
-    marks = dict.fromkeys(fit(mark) for mark in (incoming.external_id, *incoming.answering[:MOST_MARKS]) if mark)
+    named = (incoming.external_id, *incoming.answering[:MOST_MARKS], finding.mark_of_ticket(incoming))
+    marks = dict.fromkeys(fit(mark) for mark in named if mark)
     ThreadMark.objects.bulk_create([ThreadMark(request=request, value=mark) for mark in marks], ignore_conflicts=True)
 
 
