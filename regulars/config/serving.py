@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from regulars.channels.email.fetching.watching import MailFetching
 from regulars.channels.email.listening import MailDoor
 from regulars.config.ports import Port
 from regulars.kit.background.worker import Worker
@@ -63,6 +64,7 @@ def services() -> list[Service]:
     return [
         Listening(),
         MailDoor(settings.REGULARS_SMTP_HOST, settings.REGULARS_SMTP_PORT),
+        MailFetching(),
         Worker(grace=WORK_GRACE),
     ]
 

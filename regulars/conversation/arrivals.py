@@ -131,6 +131,11 @@ def _settle(arrival: Arrival, *, state: str, entry: Entry | None = None, error: 
         announce("arrivals")
 
 
+def give_up(arrival: Arrival, words: str) -> None:
+    """Nobody could read it whole at its source: it waits where teammates see it, with these words."""
+    _settle(arrival, state=Arrival.State.UNREADABLE, error=words[:2000])
+
+
 def replay(arrival: Arrival) -> None:
     """Have it read again at once, for instance after the reader has learned something."""
     Arrival.objects.filter(pk=arrival.pk).update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, error="")

@@ -1,6 +1,7 @@
 """From the bytes of a mail to the conversation: what the reader found, put in the conversation's words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from regulars.channels.email import bouncing, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
@@ -24,7 +25,7 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     mail = read(raw, own_host=house.domain if house else None)
     if letter := bouncing.letter_of(mail):
         return bouncing.record(mail, letter)
-    said = incoming(mail, came_to=arrival.recipients.splitlines())
+    said = replace(incoming(mail, came_to=arrival.recipients.splitlines()), backlog=arrival.backlog)
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
     return receiving.receive(said).entry

@@ -29,6 +29,14 @@ def deliver_due() -> None:
     _delivering.run(_deliver_for_a_while)
 
 
+@task(attempts=1)
+def fetch_due() -> None:
+    """Look into every mailbox that nobody watches, though somebody should."""
+    from regulars.channels.email.fetching import visiting  # noqa: PLC0415
+
+    visiting.look_into_all_due()
+
+
 def call_for_reading() -> None:
     """Somebody should read what came; called many times, one job waits."""
     read_arrivals.using(unique="next").enqueue()

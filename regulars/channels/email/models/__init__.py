@@ -1,5 +1,8 @@
 """The email channel's own nouns."""
 
+from regulars.channels.email.models.folder import FetchedMail, Folder
+from regulars.channels.email.models.grant import Grant, Registration
+from regulars.channels.email.models.mailbox import Mailbox
 from regulars.channels.email.models.standstill import Standstill
 
-__all__ = ["Standstill"]
+__all__ = ["FetchedMail", "Folder", "Grant", "Mailbox", "Registration", "Standstill"]
