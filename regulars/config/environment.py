@@ -25,6 +25,14 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def pairs(name: str) -> dict[str, str]:
+    """The comma-separated “name=value” pairs of the variable."""
+    found = [word.partition("=") for word in words(name)]
+    if not all(key and value for key, _, value in found):
+        raise ImproperlyConfigured(f"{name} must be pairs like name=value, with commas between them.")
+    return {key: value for key, _, value in found}
+
+
 def home(checkout: Path) -> Path:
     """Where the data live: REGULARS_HOME, else `var/` of the checkout, else (from a wheel) the user's data folder."""
     if named := os.environ.get("REGULARS_HOME"):

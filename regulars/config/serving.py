@@ -17,6 +17,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from regulars.channels.email.fetching.watching import MailFetching
 from regulars.channels.email.listening import MailDoor
+from regulars.channels.email.providers.largest import largest_post
 from regulars.config.ports import Port
 from regulars.kit.background.worker import Worker
 from regulars.kit.door.asgi import Application
@@ -55,7 +56,12 @@ def serve(*, host: str, port: int) -> None:
 
 def open_door(pages: WSGIApplication) -> Door:
     """The door to these pages, with all services of one process."""
-    bridge = Bridge(pages, threads=settings.REGULARS_THREADS, largest=settings.REGULARS_LARGEST_UPLOAD)
+    bridge = Bridge(
+        pages,
+        threads=settings.REGULARS_THREADS,
+        largest=settings.REGULARS_LARGEST_UPLOAD,
+        larger={"/providers/": largest_post()},
+    )
     return Door(bridge, services())
 
 

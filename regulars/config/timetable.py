@@ -8,5 +8,6 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
+    ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
 ]

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.urls")),
     path("hello/", include("regulars.channels.webform.urls")),
+    path("providers/", include("regulars.channels.email.providers.urls")),
 ]
 
 if settings.DEBUG:

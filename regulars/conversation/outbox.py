@@ -44,8 +44,16 @@ def _mark_repeats(again: list[Delivery]) -> None:
 
 
 def delivered(delivery: Delivery, words: str = "") -> None:
-    """The other server took it."""
-    _report(delivery, Delivery.State.DELIVERED, words)
+    """The other server took it. One that came back in the same moment stays so."""
+    if not Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.REFUSED).exists():
+        _report(delivery, Delivery.State.DELIVERED, words)
+
+
+def heard_further(delivery: Delivery, words: str) -> None:
+    """A server further on said something about a letter that was taken; unless it came back, the words stay with it."""
+    taken = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.DELIVERED)
+    if taken.update(server_words=words):
+        _announce(delivery)
 
 
 def refused(delivery: Delivery, words: str) -> None:
@@ -63,11 +71,11 @@ def postponed(delivery: Delivery, words: str) -> None:
 
 
 @transaction.atomic
-def bounced(delivery: Delivery, words: str, *, permanent: bool) -> Entry | None:
+def bounced(delivery: Delivery, words: str, *, permanent: bool, address_is_bad: bool = True) -> Entry | None:
     """A server further on could not deliver it: the entry that says so, or None when that was known already.
 
-    For good (`permanent`), the delivery is refused, the address is marked as bouncing, and the request is open again:
-    somebody believes that we answered. For now, only the words are kept.
+    For good (`permanent`), the delivery is refused, the address is marked as bouncing unless only this letter was
+    unwelcome, and the request is open again: somebody believes that we answered. For now, only the words are kept.
     """
     if not permanent:
         _update(delivery, server_words=words)
@@ -75,28 +83,37 @@ def bounced(delivery: Delivery, words: str, *, permanent: bool) -> Entry | None:
     settled = Delivery.objects.filter(pk=delivery.pk).exclude(state=Delivery.State.REFUSED)
     if not settled.update(state=Delivery.State.REFUSED, server_words=words, settled_at=clock.now(), due_at=None):
         return None
-    Identifier.objects.filter(kind="email", value=normalise("email", delivery.address), bouncing_since=None).update(
-        bouncing_since=clock.now()
-    )
-    return _tell_bounce(delivery, words)
+    if address_is_bad:
+        owner = Identifier.objects.filter(kind="email", value=normalise("email", delivery.address), bouncing_since=None)
+        owner.update(bouncing_since=clock.now())
+    entry = _tell(delivery, Entry.Kind.BOUNCED, f"{delivery.address}: {words}")
+    if entry.request:
+        entry.request.reopen()
+        entry.request.noted(entry)
+    return entry
 
 
-def _tell_bounce(delivery: Delivery, words: str) -> Entry:
+@transaction.atomic
+def complained(delivery: Delivery) -> Entry:
+    """Whoever got it called it spam: the entry that says so to its author. Nothing is opened again for that."""
+    entry = _tell(delivery, Entry.Kind.COMPLAINED, delivery.address)
+    if entry.request:
+        entry.request.noted(entry)
+    return entry
+
+
+def _tell(delivery: Delivery, kind: str, said: str) -> Entry:
     letter = delivery.entry
-    said = f"{delivery.address}: {words}"
     entry = Entry.objects.create(
         person_id=letter.person_id,
         request=letter.request,
-        kind=Entry.Kind.BOUNCED,
+        kind=kind,
         channel=delivery.channel,
         to_teammate=letter.by_teammate,
         said=said,
         excerpt=excerpt_of(said),
         automatic=True,
     )
-    if letter.request:
-        letter.request.reopen()
-        letter.request.noted(entry)
     _announce(delivery)
     return entry
 

@@ -45,6 +45,7 @@ class Entry(models.Model):
         PROMISE_MOVED = "promise moved", "promise moved"
         BOUNCED = "bounced", "came back"
         MOVED = "moved", "moved"
+        COMPLAINED = "complained", "called spam"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -51,6 +51,10 @@ def _bounced(entry: Entry, _: str) -> str:
     return f"Our letter came back from {entry.words}"  # type: ignore[attr-defined]
 
 
+def _complained(entry: Entry, _: str) -> str:
+    return f"Our letter was called spam by {entry.words}"  # type: ignore[attr-defined]
+
+
 WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
     Entry.Kind.UNASSIGNED: ("users", lambda entry, who: f"{who} put this back for anybody"),
@@ -61,4 +65,5 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.PROMISE_BROKEN: ("heart-crack", _promised("could not keep the promise")),
     Entry.Kind.PROMISE_MOVED: ("calendar-clock", _promised("moved the promise")),
     Entry.Kind.BOUNCED: ("mail-x", _bounced),
+    Entry.Kind.COMPLAINED: ("mail-warning", _complained),
 }

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from regulars.desk.settings import house, me, sessions, team
+from regulars.desk.settings import house, me, providers, sessions, team
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
@@ -19,4 +19,7 @@ urlpatterns = [
     path("settings/team/<int:teammate_id>/coming-back/", team.come_back, name="teammate-coming-back"),
     path("settings/team/<int:teammate_id>/keys/", team.give_keys, name="teammate-keys"),
     path("settings/team/<int:teammate_id>/keys/handing-in/", team.take_keys, name="teammate-keys-handing-in"),
+    path("settings/providers/", providers.providers, name="settings-providers"),
+    path("settings/providers/<slug:kind>/", providers.provider, name="settings-provider"),
+    path("settings/providers/<slug:kind>/leaving/", providers.leave, name="provider-leaving"),
 ]

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import functools
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,24 +99,30 @@ class Answer:
 
 
 class Bridge:
-    """The ASGI application of all pages."""
+    """The ASGI application of all pages. A body has `largest` bytes at most, or what `larger` says for a path."""
 
-    def __init__(self, application: WSGIApplication, *, threads: int, largest: int) -> None:
-        self._application, self._largest = application, largest
+    def __init__(
+        self, application: WSGIApplication, *, threads: int, largest: int, larger: Mapping[str, int] | None = None
+    ) -> None:
+        self._application, self._largest, self._larger = application, largest, dict(larger or {})
         self._threads = Threads(threads, "page")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take in the whole request, let a thread answer it, pass on the answer."""
+        at_most = self._at_most(scope["path"])
         try:
-            _check_declared_length(scope, self._largest)
-            body, length = await bodies.take(receive, at_most=self._largest)
+            _check_declared_length(scope, at_most)
+            body, length = await bodies.take(receive, at_most=at_most)
         except bodies.TooLarge:
             await bodies.drain(receive, at_most=FORGIVEN)
-            await _refuse_size(send, self._largest)
+            await _refuse_size(send, at_most)
         except bodies.BrokenOff:
             return
         else:
             await self._answer(environ_for(scope, body, length), receive, send)
+
+    def _at_most(self, path: str) -> int:
+        return next((size for begin, size in self._larger.items() if path.startswith(begin)), self._largest)
 
     async def _answer(self, environ: dict[str, Any], receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()

@@ -3,6 +3,7 @@
 from regulars.channels.email.models.folder import FetchedMail, Folder
 from regulars.channels.email.models.grant import Grant, Registration
 from regulars.channels.email.models.mailbox import Mailbox
+from regulars.channels.email.models.provider import Handed, Heard, Provider
 from regulars.channels.email.models.standstill import Standstill
 
-__all__ = ["FetchedMail", "Folder", "Grant", "Mailbox", "Registration", "Standstill"]
+__all__ = ["FetchedMail", "Folder", "Grant", "Handed", "Heard", "Mailbox", "Provider", "Registration", "Standstill"]

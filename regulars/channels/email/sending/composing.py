@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from email.utils import format_datetime
 
 from regulars.channels.email.addressing import reply_address
+from regulars.channels.email.providers.letters import marks
 from regulars.channels.email.sending import bodies, headings, subjects
 from regulars.channels.email.sending.answering import answered_by, message_before
 from regulars.channels.email.sending.quoting import quote_of
@@ -23,13 +24,14 @@ class Letter:
 
 
 def compose(entry: Entry, house: House, *, plus: bool = True, utf8: bool = True) -> Letter:
-    """The mail for this entry, with everybody it goes to in its headers. About nine queries.
+    """The mail for this entry, with everybody it goes to in its headers. About ten queries.
 
     `plus` puts the request's token into the address for answers; without `utf8`, people whose address is beyond ASCII
     are left out of the headers, because the server could not carry them.
     """
     subject = subject_of(entry)
     lines = [*_people(entry, house, plus=plus, utf8=utf8), headings.words("Subject", subject), *_thread(entry)]
+    lines += marks(entry)
     body = bodies.body(entry, subject, quote_of(message_before(entry), house.tz))
     raw = "\r\n".join(lines).encode() + b"\r\n" + body
     return Letter(raw, headings.ascii_domain(house.address), needs_utf8=not all(line.isascii() for line in lines))

@@ -4,6 +4,7 @@ import logging
 import time
 
 from regulars.channels.email.errors import WrongServer
+from regulars.channels.email.providers import letters
 from regulars.channels.email.sending import server as servers
 from regulars.channels.email.sending import standing
 from regulars.channels.email.sending.carrying import Answer, NoWay, Verdict, Walk
@@ -60,6 +61,8 @@ class _Round:
             logger.exception("delivery %s could not be made into a mail", delivery.pk)
             answer = Answer(Verdict.LATER, f"The letter could not be put together ({type(error).__name__}: {error}).")
         _REPORTS[answer.verdict](delivery, answer.words)
+        if answer.verdict is Verdict.TAKEN:
+            letters.remember(delivery, answer.words)
 
     def _objection(self, delivery: Delivery) -> Answer | None:
         """Why the letter cannot go to this address at all; the server need not be asked."""
