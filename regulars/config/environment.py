@@ -1,5 +1,6 @@
 """Typed readers of the environment, each refusing a wrong value in one sentence."""
 
+import ipaddress
 import os
 import secrets
 from pathlib import Path
@@ -31,6 +32,37 @@ def pairs(name: str) -> dict[str, str]:
     if not all(key and value for key, _, value in found):
         raise ImproperlyConfigured(f"{name} must be pairs like name=value, with commas between them.")
     return {key: value for key, _, value in found}
+
+
+def networks(name: str) -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    """The comma-separated addresses and networks (192.0.2.0/24) of the variable."""
+    try:
+        return [ipaddress.ip_network(word, strict=False) for word in words(name)]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must hold addresses or networks like 192.0.2.0/24: {error}.") from None
+
+
+def resolver(name: str) -> str:
+    """Whom we ask for names: "off", "system", or address:port of a resolver."""
+    value = os.environ.get(name) or "off"
+    if value in {"off", "system"}:
+        return value
+    try:
+        address, port = _address_and_port(value)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} must be off, system or the address of a resolver like 192.0.2.53:53, but it is “{value}”."
+        ) from None
+    return f"{address}:{port}"
+
+
+def _address_and_port(value: str) -> tuple[str, int]:
+    """Raises ValueError. Without a port it is the usual 53; an IPv6 address with one stands in brackets."""
+    host, _, port = value.rpartition(":") if value.count(":") == 1 or "]:" in value else (value, "", "53")
+    number = int(port)
+    if not 0 < number < 65536:
+        raise ValueError(port)
+    return str(ipaddress.ip_address(host.strip("[]"))), number
 
 
 def home(checkout: Path) -> Path:

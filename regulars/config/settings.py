@@ -8,7 +8,7 @@ from urllib.parse import quote
 import dj_database_url
 from csp.constants import NONCE
 
-from regulars.config.environment import flag, home, number, pairs, secret_key, words
+from regulars.config.environment import flag, home, networks, number, pairs, resolver, secret_key, words
 from regulars.config.timetable import TIMETABLE
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -31,6 +31,8 @@ REGULARS_REDIS_URL = os.environ.get("REGULARS_REDIS_URL", "")
 REGULARS_SMTP_URL = os.environ.get("REGULARS_SMTP_URL", "")
 REGULARS_IMAP_PORTS = [int(port) for port in words("REGULARS_IMAP_PORTS", "143,993,1143,1993") if port.isdecimal()]
 REGULARS_AUTHORITIES: dict[str, dict[str, str]] = {}
+REGULARS_TRUSTED_RELAYS = networks("REGULARS_TRUSTED_RELAYS")
+REGULARS_DNS = resolver("REGULARS_DNS")
 REGULARS_LARGEST_MAIL = number("REGULARS_LARGEST_MAIL", 50 * 1024 * 1024)
 REGULARS_PROVIDER_APIS = pairs("REGULARS_PROVIDER_APIS")
 REGULARS_LARGEST_UPLOAD = number("REGULARS_LARGEST_UPLOAD", 25 * 1024 * 1024)
