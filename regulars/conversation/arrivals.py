@@ -18,6 +18,7 @@ from regulars.conversation.errors import LeftOut, SetAside, Unreadable
 from regulars.conversation.models import Arrival, Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+from regulars.team.models import Teammate
 
 # Sent when an arrival of a `channel` is to be read again, so that the channel may nudge itself.
 falls_due = Signal()
@@ -31,6 +32,7 @@ logger = logging.getLogger(__name__)
 
 # None: it was dealt with, and nothing of it stands on a timeline.
 Reader = Callable[[bytes, Arrival], Entry | None]
+Judge = Callable[[Sequence[Arrival]], object]
 
 
 def keep(
@@ -80,12 +82,15 @@ def _keep_bytes(channel: str, raw: bytes) -> str:
     return place
 
 
-def read_due(channel: str, read: Reader, *, most: int = 20) -> int:
+def read_due(channel: str, read: Reader, *, most: int = 20, judge: Judge | None = None) -> int:
     """Read what is waiting in a channel, each in a transaction of its own; how many were taken up.
 
-    One that cannot be read never stops the next: it is marked unreadable with the reason, in words.
+    One that cannot be read never stops the next: it is marked unreadable with the reason, in words. `judge` looks at
+    all of them before any transaction begins, since it may have to ask the world, and fills in their `proof`.
     """
     claimed = Arrival.objects.filter(channel=channel).claim(most, lease=LEASE)
+    if judge and claimed:
+        judge(claimed)
     for arrival in claimed:
         read_one(arrival, read)
     return len(claimed)
@@ -126,7 +131,9 @@ def _set_aside(arrival: Arrival, error: Exception) -> None:
 
 
 def _settle(arrival: Arrival, *, state: str, entry: Entry | None = None, error: str = "") -> None:
-    Arrival.objects.filter(pk=arrival.pk).update(state=state, due_at=None, entry=entry, error=error)
+    Arrival.objects.filter(pk=arrival.pk).update(
+        state=state, due_at=None, entry=entry, error=error, proof=arrival.proof
+    )
     if state != Arrival.State.READ:
         announce("arrivals")
 
@@ -143,10 +150,14 @@ def replay(arrival: Arrival) -> None:
     announce("arrivals")
 
 
-def release(arrival: Arrival) -> bool:
-    """Let in what was held or left out: it is read as if nothing had been wrong. False when it was let in before."""
+def release(arrival: Arrival, *, by: Teammate | None = None) -> bool:
+    """Let in what was held or left out: it is read as if nothing had been wrong, and its entry tells why it was held
+    and who let it in. False when it was let in before."""
     aside = Arrival.objects.filter(pk=arrival.pk, state__in=[Arrival.State.HELD, Arrival.State.LEFT_OUT])
-    if not aside.update(state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, released=True):
+    held = {"held": arrival.error[:300], "let_in_by": by.name if by else ""}
+    if not aside.update(
+        state=Arrival.State.WAITING, due_at=clock.now(), attempts=0, released=True, proof=arrival.proof | held
+    ):
         return False
     falls_due.send(Arrival, channel=arrival.channel)
     announce("arrivals")

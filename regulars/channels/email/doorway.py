@@ -9,8 +9,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from aiosmtpd.smtp import SMTP, Envelope, syntax
+from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
+
+from regulars.channels.email.relays import is_relay
 
 MOST_RECIPIENTS = 500
 MOST_CONNECTIONS = 100
@@ -20,6 +23,8 @@ IDLE_AT_MOST = 300
 WHOLE_MAIL_WITHIN = 600
 PIECE = 64 * 1024
 END = b"\r\n.\r\n"
+# What an XFORWARD calls them, and what we do.
+CLIENT = {"ADDR": "peer", "HELO": "helo"}
 
 KEPT = "250 2.0.0 We have it"
 TRY_AGAIN = "451 4.3.0 We could not store the mail just now, please try again"
@@ -39,6 +44,8 @@ class Letter:
     stuffed: bytes = field(repr=False)
     sender: str
     recipients: tuple[str, ...]
+    session: dict[str, Any] = field(default_factory=dict)
+    """Who brought it: see regulars.channels.email.judging.paths."""
 
     def raw(self) -> bytes:
         """The mail itself."""
@@ -59,6 +66,23 @@ class Guests:
     def full(self) -> bool:
         """Whether the next one must wait outside."""
         return len(self.inside) >= MOST_CONNECTIONS
+
+
+def _address(session: Session | None) -> str:
+    """Where the connection comes from."""
+    peer = session.peer if session else None
+    return str(peer[0]) if isinstance(peer, tuple) and peer else ""
+
+
+def client_in(told: str) -> dict[str, str]:
+    """Address and greeting as Postfix's XFORWARD tells them; what it does not know it calls [UNAVAILABLE]."""
+    found = {}
+    for pair in told.split()[:20]:
+        name, _, value = pair.partition("=")
+        if name.upper() in CLIENT and value.upper() != "[UNAVAILABLE]":
+            # Odd signs are written as +XX; no address or host name has any.
+            found[CLIENT[name.upper()]] = value.removeprefix("IPV6:").removeprefix("IPv6:")[:255]
+    return found
 
 
 class TurnedAway(asyncio.Protocol):
@@ -83,6 +107,13 @@ class _Rules:
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
+    async def handle_EHLO(  # noqa: N802
+        self, server: SMTP, session: Session, _envelope: Envelope, hostname: str, answers: list[str]
+    ) -> list[str]:
+        """A mail server of the house's own may tell us who stood at its door."""
+        session.host_name = hostname
+        return [*answers[:-1], *(["250-XFORWARD ADDR HELO"] if is_relay(_address(session)) else []), *answers[-1:]]
+
     async def handle_exception(self, error: Exception) -> str:
         """Garbage is answered, never explained."""
         logger.info("not understood at the mail door: %r", error)
@@ -106,6 +137,7 @@ class Doorway(SMTP):
         )
         self._keep, self._guests, self._largest = keep, guests, largest
         self._speaks_lmtp = False
+        self._client: dict[str, str] = {}
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Come in."""
@@ -121,6 +153,22 @@ class Doorway(SMTP):
         """Close the connection from our side; what is not answered yet will be sent again."""
         if isinstance(self.transport, asyncio.Transport):
             self.transport.abort()
+
+    @syntax("XFORWARD attribute=value ...")
+    async def smtp_XFORWARD(self, arg: str) -> None:  # noqa: N802
+        """A mail server of the house's own says who brought the next mail to it."""
+        if not is_relay(_address(self.session)):
+            await self.push("550 5.7.1 We do not believe that from you")
+            return
+        self._client |= client_in(arg)
+        await self.push("250 2.0.0 OK")
+
+    def _who(self) -> dict[str, Any]:
+        """What is known of who brings this mail. The client counts for one mail only."""
+        helo = str(self.session.host_name or "") if self.session else ""
+        tls = bool(self.session and self.session.ssl)
+        client, self._client = self._client, {}
+        return {"peer": _address(self.session), "helo": helo[:255], "tls": tls} | ({"client": client} if client else {})
 
     @syntax("LHLO hostname")
     async def smtp_LHLO(self, arg: str) -> None:  # noqa: N802
@@ -147,7 +195,8 @@ class Doorway(SMTP):
         try:
             if refusal := await self._read_into(data):
                 return refusal
-            letter = Letter(bytes(data[:-3]), "" if sender == "<>" else sender, tuple(recipients))
+            who = self._who()
+            letter = Letter(bytes(data[:-3]), "" if sender == "<>" else sender, tuple(recipients), who)
             return KEPT if await self._keep(letter) else TRY_AGAIN
         finally:
             self._guests.bytes_in_hand -= len(data)

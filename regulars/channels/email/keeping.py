@@ -62,7 +62,7 @@ class Keepers:
 def _keep(letter: Letter) -> bool:
     try:
         close_old_connections()
-        arrivals.keep("email", letter.raw(), sender=letter.sender, recipients=letter.recipients)
+        arrivals.keep("email", letter.raw(), sender=letter.sender, recipients=letter.recipients, session=letter.session)
     except Exception:  # whatever is the matter here, the other server still has the mail and will come again
         logger.exception("a mail could not be stored; the server that brought it was asked to try again")
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regulars.channels.email import bouncing, team_mail
+from regulars.channels.email import bouncing, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -26,6 +26,7 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     if letter := bouncing.letter_of(mail):
         return bouncing.record(mail, letter)
     said = replace(incoming(mail, came_to=arrival.recipients.splitlines()), backlog=arrival.backlog)
+    said = proving.with_proof(said, mail, arrival)
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
     return receiving.receive(said).entry
@@ -34,7 +35,7 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
 def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
     """The mail as something said; `came_to` are the recipients of its envelope. Raises Unreadable.
 
-    Who wrote it is only ever claimed here: no header proves anything before a receiver we trust has judged it.
+    Who wrote it is only ever claimed here; `proving` adds what was judged.
     """
     text = mail.body.text or mail.body.html_text or ""
     said = mail.reply.text or text

@@ -54,10 +54,10 @@ def call_for_delivery(at: datetime) -> None:
 
 
 def _read_for_a_while() -> None:
-    from regulars.channels.email import receiving  # noqa: PLC0415
+    from regulars.channels.email import proving, receiving  # noqa: PLC0415
 
     until = time.monotonic() + AT_A_STRETCH
-    while arrivals.read_due("email", receiving.read_in, most=10):
+    while arrivals.read_due("email", receiving.read_in, most=10, judge=proving.judge_arrivals):
         if time.monotonic() > until:
             call_for_reading()
             return

@@ -28,6 +28,7 @@ class Arrival(models.Model):
     session = models.JSONField(
         default=dict, blank=True, help_text="What the door knew of who brought it: peer, helo, tls."
     )
+    proof = models.JSONField(default=dict, blank=True, help_text="What was judged about who wrote it, when it came.")
     backlog = models.BooleanField(
         default=False, help_text="Older than our acquaintance with its mailbox: it makes nobody wait."
     )

@@ -1,7 +1,8 @@
 """The nouns of judging: what was found out about who wrote a mail. Values only."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Self
 
 PROVEN, UNPROVEN, CONTRADICTED, UNCHECKED = "proven", "unproven", "contradicted", "unchecked"
 
@@ -66,6 +67,18 @@ class Judgement:
     def refused_by_owner(self) -> bool:
         """Whether the owner of the domain asks not to believe such mail at all."""
         return self.dmarc == "fail" and self.policy == "reject" and self.standing != PROVEN
+
+    @classmethod
+    def from_proof(cls, proof: Mapping[str, Any]) -> Self:
+        """The judgement that was kept, as far as anything is decided by it; without one nothing is known."""
+        return cls(
+            standing=proof.get("standing", UNCHECKED),
+            domain=proof.get("domain", ""),
+            by=proof.get("by", ""),
+            aligned=proof.get("aligned", ""),
+            dmarc=proof.get("dmarc", ""),
+            policy=proof.get("policy", ""),
+        )
 
     def as_proof(self) -> dict[str, Any]:
         """As it is kept with the arrival and the entry; what says nothing is left out."""

@@ -1,19 +1,13 @@
-"""How a mail came to us: straight from a stranger's server, or handed on by one that the house trusts."""
+"""How a mail came to us: straight from a stranger's server, or handed on by one that the house trusts.
 
-import ipaddress
+`session` is what the door knew: `peer`, `helo` and `tls` of the connection, and `client` (again peer and helo), the
+server outside, where a relay of the house's named it. A mail from a mailbox or through the pipe has no peer.
+"""
+
 from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
-
-# Addresses that no server on the internet can have.
-INSIDE = [
-    ipaddress.ip_network(network)
-    for network in (
-        *("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"),
-        *("::1/128", "fc00::/7", "fe80::/10"),
-    )
-]
+from regulars.channels.email.relays import is_relay
 
 
 def is_handed_on(session: Mapping[str, Any]) -> bool:
@@ -22,23 +16,10 @@ def is_handed_on(session: Mapping[str, Any]) -> bool:
     return not peer or is_relay(peer)
 
 
-def is_relay(peer: str) -> bool:
-    """Whether this address is one of the house's own mail servers: one of REGULARS_TRUSTED_RELAYS, or, where that is
-    empty, any address that cannot come from the internet."""
-    try:
-        address = ipaddress.ip_address(peer.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
-    relays = settings.REGULARS_TRUSTED_RELAYS or INSIDE
-    return any(address in network for network in relays if network.version == address.version)
-
-
 def stranger_behind(session: Mapping[str, Any]) -> tuple[str, str]:
     """Address and greeting of the server outside that the mail came from, ("", "") where nobody told us."""
-    if told := session.get("client"):
-        return str(told.get("peer", "")), str(told.get("helo", ""))
     if is_handed_on(session):
-        return "", ""
+        client = session.get("client") or {}
+        peer = str(client.get("peer", ""))
+        return ("", "") if is_relay(peer) else (peer, str(client.get("helo", "")))
     return str(session.get("peer", "")), str(session.get("helo", ""))

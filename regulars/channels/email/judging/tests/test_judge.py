@@ -3,7 +3,6 @@
 import dkim
 import pytest
 
-from regulars.channels.email.judging import lookups as asking
 from regulars.channels.email.judging.tests.letters import MARIAS, by_door, letter, results
 from regulars.channels.email.judging.tests.world import ed25519_key, rsa_key, sign
 
@@ -19,8 +18,7 @@ def test_signature_of_a_subdomain_then_proven_unless_the_owner_is_strict(world):
     signed = sign(letter(), "mail.example.com")
     assert by_door(signed).aligned == "dkim"
 
-    world.records["_dmarc.example.com", "TXT"] = ['"v=DMARC1; p=none; adkim=s"']
-    asking._directory.cache_clear()
+    world.change("_dmarc.example.com", "TXT", "v=DMARC1; p=none; adkim=s")
 
     assert (by_door(signed).standing, by_door(signed).dmarc) == ("unproven", "fail")
 
@@ -92,7 +90,7 @@ def test_international_domain_then_is_compared_as_it_is_registered(world):
     ],
 )
 def test_failing_mail_then_stands_as_the_owner_asks(world, record, standing, policy):
-    world.records["_dmarc.example.com", "TXT"] = [f'"{record}"']
+    world.change("_dmarc.example.com", "TXT", record)
 
     found = by_door(letter())
 
@@ -101,7 +99,7 @@ def test_failing_mail_then_stands_as_the_owner_asks(world, record, standing, pol
 
 
 def test_subdomain_without_a_policy_then_its_owners_wish_for_subdomains_counts(world):
-    world.records["_dmarc.example.com", "TXT"] = ['"v=DMARC1; p=reject; sp=none"']
+    world.change("_dmarc.example.com", "TXT", "v=DMARC1; p=reject; sp=none")
     found = by_door(letter(From="maria@news.example.com"), sender="x@news.example.com")
 
     assert (found.standing, found.policy, found.dmarc) == ("unproven", "none", "fail")

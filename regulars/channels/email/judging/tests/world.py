@@ -17,6 +17,8 @@ import dns.rrset
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 
+from regulars.channels.email.judging import lookups
+
 PEM, DER = serialization.Encoding.PEM, serialization.Encoding.DER
 HEADS = [b"from", b"to", b"subject", b"date", b"message-id"]
 
@@ -53,6 +55,12 @@ class NameServer:
         """Put records to a name; a TXT is given as the text itself."""
         texts = [_quoted(value) for value in values] if kind == "TXT" else list(values)
         self.records.setdefault((name, kind), []).extend(texts)
+
+    def change(self, name: str, kind: str, *values: str) -> None:
+        """Give a name other records, and let the house forget the old ones."""
+        self.records.pop((name, kind), None)
+        self.add(name, kind, *values)
+        lookups._directory.cache_clear()
 
     def answer(self, question: bytes, *, most: int) -> bytes | None:
         asked = dns.message.from_wire(question)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from regulars.channels.email import receiving
+from regulars.channels.email import proving, receiving
 from regulars.conversation import arrivals
 from regulars.conversation.models import Arrival
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         elif all_unreadable:
             arrivals.replay_all(emails.filter(state=Arrival.State.UNREADABLE))
         read = 0
-        while count := arrivals.read_due("email", receiving.read_in):
+        while count := arrivals.read_due("email", receiving.read_in, judge=proving.judge_arrivals):
             read += count
         left = emails.filter(state=Arrival.State.UNREADABLE).count()
         self.stdout.write(f"{read} read{f', {left} cannot be read' if left else ''}.")

@@ -26,6 +26,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--recipient", action="append", default=[], metavar="ADDRESS", help="an envelope's recipient; repeatable"
         )
+        parser.add_argument(
+            "--client-address", default="", metavar="IP", help="the server outside that brought it to the mail server"
+        )
+        parser.add_argument("--client-helo", default="", metavar="NAME", help="how that server greeted")
 
     def handle(self, *, sender: str, recipient: list[str], **options: Any) -> None:
         """Done means stored. Exit code 65 for what is no mail or too large a one."""
@@ -35,7 +39,9 @@ class Command(BaseCommand):
             self._send_back("There was no mail on standard input.")
         if len(raw) > largest:
             self._send_back(f"The mail is larger than the {largest} bytes of REGULARS_LARGEST_MAIL.")
-        arrivals.keep("email", raw, sender=sender, recipients=recipient)
+        client = {"peer": options["client_address"][:45], "helo": options["client_helo"][:255]}
+        session = {"client": client} if client["peer"] else {}
+        arrivals.keep("email", raw, sender=sender, recipients=recipient, session=session)
         call_for_reading()
 
     def _send_back(self, words: str) -> None:

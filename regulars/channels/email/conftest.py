@@ -1,4 +1,4 @@
-"""The world of the judging tests, asked by the house."""
+"""A small world around the tests of mail: whom the house asks about domains."""
 
 import pytest
 
