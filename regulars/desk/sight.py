@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
-from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Promise, Request
+from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request
+from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.people.models import Person
@@ -35,6 +37,11 @@ def requests_for(teammate: Teammate) -> RequestQuerySet:
     return _if_here(teammate, RequestQuerySet(Request).select_related("person"))
 
 
+def request_now(teammate: Teammate, request_id: int) -> Request:
+    """The request of this number, or the one that it was joined with: a page may be older than that. Raises Http404."""
+    return get_object_or_404(requests_for(teammate), id=request_id).leads_to
+
+
 def entries_for(teammate: Teammate) -> QuerySet[Entry]:
     """What this teammate may read."""
     return _if_here(teammate, Entry.objects.all())
@@ -43,6 +50,11 @@ def entries_for(teammate: Teammate) -> QuerySet[Entry]:
 def promises_for(teammate: Teammate) -> PromiseQuerySet:
     """The promises this teammate may settle."""
     return _if_here(teammate, PromiseQuerySet(Promise).select_related("person"))
+
+
+def moves_for(teammate: Teammate) -> MoveQuerySet:
+    """The moves this teammate may undo."""
+    return _if_here(teammate, MoveQuerySet(Move))
 
 
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:

@@ -25,7 +25,7 @@ from regulars.team.models import House, Teammate
 
 LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals")
 # Pages whose address does not begin like the way in that they lie behind.
-BEHIND = {"write": "new-letter", "entries": "search"}
+BEHIND = {"write": "new-letter", "entries": "search", "requests": "people"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,9 @@ class Around:
         place = self.request.path.split("/")[1]
         if place == "ways":
             return self.request.GET.get("here", "")
-        return "inbox" if self.request.GET.get("list") in NAMES else BEHIND.get(place, place)
+        if self.request.GET.get("list") in NAMES:
+            return "inbox"
+        return "people" if self.request.path.endswith("/moving/") else BEHIND.get(place, place)
 
     def _count(self, of: str) -> str:
         found = getattr(self.house, f"{of}_count", 0) or 0

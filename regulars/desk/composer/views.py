@@ -15,7 +15,7 @@ from regulars.desk.composer.writing import Refused
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
 from regulars.desk.person.showing import show
-from regulars.desk.sight import deliveries_for, entries_for, people_for, requests_for, visitor
+from regulars.desk.sight import deliveries_for, entries_for, people_for, request_now, visitor
 from regulars.kit.pages import page
 from regulars.people.models import Person
 from regulars.people.recognising import recognise
@@ -26,12 +26,12 @@ from regulars.team.models import Teammate
 def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     """Answer in a request or keep a note; what was refused stays as it was typed, with the words beside it."""
     by, written = visitor(request), form.read(request)
-    matter = get_object_or_404(requests_for(by), id=request_id)
+    matter = request_now(by, request_id)
     try:
         if written.then == "save":
             writing.keep(written, person=matter.person, request=matter, by=by)
         else:
-            writing.answer(written, request=matter, by=by)
+            writing.answer(written, request=matter, by=by, written_in=request_id)
     except Refused as refusal:
         found = find(matter.person_id, matter.id, seen_by=by)
         return show(request, found, refusals={refusal.field: refusal.words}, status=422)
@@ -42,7 +42,7 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
 def save_draft(request: HttpRequest, request_id: int) -> HttpResponse:
     """Keep what is being written, while it is being written."""
     by, written = visitor(request), form.read(request)
-    matter = get_object_or_404(requests_for(by), id=request_id)
+    matter = request_now(by, request_id)
     return _kept(request, written, by=by, person=matter.person, matter=matter)
 
 

@@ -84,9 +84,14 @@ def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
         drafting.attach(draft, file)
 
 
-def answer(written: Written, *, request: Request, by: Teammate) -> Entry:
-    """Answer in a request, or keep a note in it; with then="done" the request is done as well. Raises Refused."""
+def answer(written: Written, *, request: Request, by: Teammate, written_in: int | None = None) -> Entry:
+    """Answer in a request, or keep a note in it; with then="done" the request is done as well. `written_in` is the
+    request it was written in, if that was joined with this one since. Raises Refused."""
     draft = keep(written, person=request.person, request=request, by=by)
+    if written_in not in (None, request.id):
+        raise Overtaken(
+            f"This was moved to “{request}” of {request.person} while you were writing. Look above, then send."
+        )
     if written.is_note:
         return _note(written, request, draft, by)
     to = [*speaking.recipients_of(request), *_copies(written)]

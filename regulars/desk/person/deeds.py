@@ -1,7 +1,6 @@
 """Deeds on a request: done, open again, handed to somebody."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from regulars.conversation.models import Request
@@ -9,7 +8,7 @@ from regulars.desk.answering import see_other
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
 from regulars.desk.person.showing import show
-from regulars.desk.sight import requests_for, visitor
+from regulars.desk.sight import request_now, visitor
 from regulars.team.models import Teammate
 
 
@@ -43,4 +42,4 @@ def assign(request: HttpRequest, request_id: int) -> HttpResponse:
 
 
 def _matter(request: HttpRequest, request_id: int) -> Request:
-    return get_object_or_404(requests_for(visitor(request)), id=request_id)
+    return request_now(visitor(request), request_id)

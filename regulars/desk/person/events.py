@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from regulars.conversation.models import Entry
+from regulars.conversation.models import Entry, Move
 
 Sentence = Callable[[Entry, str], str]
 
@@ -55,6 +55,20 @@ def _complained(entry: Entry, _: str) -> str:
     return f"Our letter was called spam by {entry.words}"  # type: ignore[attr-defined]
 
 
+def _moved(entry: Entry, who: str) -> str:
+    """Told twice where it went to somebody else: here it came, there it is missed."""
+    move: Move | None = getattr(entry, "move", None)
+    if move is None:
+        return _plainly(entry, who)
+    if move.told_here_id == entry.id:
+        return f"{who} moved {move.what} from here to {move.to_person}"
+    if move.from_person_id != move.to_person_id:
+        return f"{who} moved {move.what} here from {move.from_person}"
+    if move.joined and move.from_request:
+        return f"{who} joined “{move.from_request}” with this"
+    return f"{who} moved {move.what} here" + (f" from “{move.from_request}”" if move.from_request else "")
+
+
 WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
     Entry.Kind.UNASSIGNED: ("users", lambda entry, who: f"{who} put this back for anybody"),
@@ -66,4 +80,5 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.PROMISE_MOVED: ("calendar-clock", _promised("moved the promise")),
     Entry.Kind.BOUNCED: ("mail-x", _bounced),
     Entry.Kind.COMPLAINED: ("mail-warning", _complained),
+    Entry.Kind.MOVED: ("corner-up-right", _moved),
 }

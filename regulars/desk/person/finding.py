@@ -39,7 +39,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
     asked = next((one for one in requests if one.id == request_id), None)
     if request_id and asked is None:
         raise Http404
-    open_ones = tuple(one for one in requests if not one.is_done)
+    open_ones = tuple(one for one in requests if one.state == Request.State.OPEN)
     return Found(
         person,
         asked or next(iter(open_ones), None) or next(iter(requests), None),
@@ -101,4 +101,4 @@ def _theirs(person: Person, seen_by: Teammate) -> RequestQuerySet:
 _met: Prepared[Person] = Prepared(_with_what_there_is)
 _open_ones: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by).open()[:MOST_REQUESTS])
 _one: Prepared[Request] = Prepared(lambda person, seen_by, request_id: _theirs(person, seen_by).filter(id=request_id))
-_last: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by)[:1])
+_last: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by).standing()[:1])

@@ -5,13 +5,20 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
-from regulars.conversation.models import Request
+from regulars.conversation.models import Move, Request
 from regulars.desk.inbox.lists import NAMES
 
 
 def page_of(matter: Request, *, asked: HttpRequest) -> str:
     """The page of a request, with the list beside it that stood there before."""
     return _page(matter.person_id, matter.id, asked)
+
+
+def page_after(moved: Move, *, asked: HttpRequest) -> str:
+    """The page of the request that something was moved to; it offers to undo that."""
+    if moved.to_request is None:
+        return page_of_person(moved.to_person_id, asked=asked)
+    return f"{page_of(moved.to_request, asked=asked)}&moved={moved.id}"
 
 
 def page_of_person(person_id: int, *, asked: HttpRequest) -> str:

@@ -1,22 +1,25 @@
 """A person's page put together: whole, or the part that htmx asks for."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from regulars.conversation.models import Entry
+from regulars.conversation.models import Entry, Move
 from regulars.desk.composer import paper
 from regulars.desk.inbox import reading as inbox
 from regulars.desk.inbox.lists import NAMES
 from regulars.desk.person import beside, reading
 from regulars.desk.person.finding import Found
 from regulars.desk.person.telling import Listener
-from regulars.desk.sight import visitor
+from regulars.desk.sight import moves_for, visitor
+from regulars.kit import clock
 from regulars.kit.pages import page, wants_part
 from regulars.team.models import Teammate
 
 PAGE = "desk/person/page.html"
+UNDO_AT_ONCE = timedelta(seconds=60)
 
 
 def show(
@@ -49,8 +52,18 @@ def show(
     )
     if listener.list and not wants_part(request):
         everything["inbox"] = inbox.read(listener.list, seen_by=reader)
+    everything["moved"] = _moved_just_now(request)
     reading.note_reading(found, by=reader)
     return page(request, PAGE, part="opened", status=status, **everything)
+
+
+def _moved_just_now(request: HttpRequest) -> Move | None:
+    """The move that led here, while it is fresh: it can be undone at once."""
+    wanted = request.GET.get("moved", "")
+    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 19):
+        return None
+    fresh = moves_for(visitor(request)).standing().filter(by=visitor(request), at__gt=clock.now() - UNDO_AT_ONCE)
+    return fresh.select_related("to_person", "to_request").filter(id=int(wanted)).first()
 
 
 def _older(request: HttpRequest, found: Found) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
-from regulars.conversation.models import Attachment, Entry, Request
+from regulars.conversation.models import Attachment, Entry, Move, Request
 from regulars.desk.person import events, leaving, timeline, words
 from regulars.desk.person.leaving import Leaving
 from regulars.kit import clock
@@ -33,13 +33,15 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Happening:
-    """A quiet line: something was done rather than said."""
+    """A quiet line: something was done rather than said. `undo` is where a move is undone, `there` its other end."""
 
     id: int
     icon: str
     by: str
     words: str
     at: datetime
+    undo: str = ""
+    there: str = ""
     shape: str = "happening"
 
 
@@ -74,6 +76,7 @@ class Bubble:
     tags: tuple[Tag, ...] = ()
     files: tuple[File, ...] = ()
     leaving: Leaving = field(default_factory=Leaving)
+    moving: str = ""
     shape: str = "bubble"
 
 
@@ -109,13 +112,30 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
             yield _bubble(entry, subject, to)
             subject = entry.subject or subject
         else:
-            yield Happening(entry.id, *events.in_words(entry), entry.at)
+            yield Happening(entry.id, *events.in_words(entry), entry.at, *_ends(entry, to))
+
+
+def _ends(entry: Entry, to: Listener) -> tuple[str, str]:
+    """Where a move is undone, and the page of its other end, where that is another person's."""
+    move: Move | None = getattr(entry, "move", None)
+    if move is None:
+        return "", ""
+    undo = reverse("undoing", args=[move.id]) + (f"?list={to.list}" if to.list else "")
+    if move.from_person_id == move.to_person_id:
+        return undo, ""
+    here = entry.id == move.told_here_id
+    person, request = (move.to_person_id, move.to_request_id) if here else (move.from_person_id, move.from_request_id)
+    # A request from which everything went leads back here: its person is what there is to see.
+    query = f"?request={request}" if request and (here or not move.joined) else ""
+    return undo, reverse("person", args=[person]) + query
 
 
 def _chapter(entry: Entry, request: Request, to: Listener) -> Chapter:
     query = f"?request={request.id}" + (f"&list={to.list}" if to.list else "")
     state, tone = ("done", "sage") if request.is_done else ("open", "")
-    if request.waiting_since:
+    if request.state == Request.State.JOINED:
+        state, tone = "moved", ""
+    elif request.waiting_since:
         state, tone = "waiting", "tomato"
     return Chapter(str(request), entry.at, state, tone, reverse("person", args=[to.person.id]) + query)
 
@@ -141,6 +161,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         tags=tuple(_tags(entry)),
         files=tuple(_files(entry)),
         leaving=leaving.of(entry, reader=to.reader, beside=to.list),
+        moving=reverse("moving-entry", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
     )
 
 

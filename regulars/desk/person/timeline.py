@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.conversation.models import Attachment, Delivery, Entry, Participant
+from regulars.conversation.models import Attachment, Delivery, Entry, Move, Participant
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -105,8 +105,10 @@ def _recipients() -> QuerySet[Participant]:
 
 
 def bring_along(entries: Iterable[Entry]) -> None:
-    """Deliveries, files and copies of the entries that have any; at most three queries."""
+    """Deliveries, files and copies of the entries that have any, and what was moved; at most four queries."""
     entries = list(entries)
+    if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
+        _bring_moves(moved)
     if sent := [entry for entry in entries if entry.by_teammate_id and entry.channel]:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
@@ -114,3 +116,11 @@ def bring_along(entries: Iterable[Entry]) -> None:
     if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
         copies = Participant.objects.filter(role=Participant.Role.CC).order_by("id")
         prefetch(copied, Prefetch("participants", copies, to_attr="copies"))
+
+
+def _bring_moves(entries: list[Entry]) -> None:
+    """The moves these lines tell of, each with where from and where to."""
+    moves = Move.objects.with_places().filter(Q(told_there__in=entries) | Q(told_here__in=entries))
+    told = {line: move for move in moves for line in (move.told_there_id, move.told_here_id)}
+    for entry in entries:
+        entry.move = told.get(entry.id)  # type: ignore[attr-defined]

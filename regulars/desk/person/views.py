@@ -1,13 +1,13 @@
 """A person's page, and what can be changed about who they are."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.desk.answering import see_other
 from regulars.desk.person import forms
 from regulars.desk.person.finding import find
-from regulars.desk.person.paths import page_of_person, request_asked
+from regulars.desk.person.paths import page_of, page_of_person, request_asked
 from regulars.desk.person.showing import show
 from regulars.desk.sight import entries_for, people_for, visitor
 
@@ -15,14 +15,18 @@ from regulars.desk.sight import entries_for, people_for, visitor
 @require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """The conversation with a person, for life; ?request= says which of their requests is meant."""
-    return show(request, find(person_id, request_asked(request), seen_by=visitor(request)))
+    found = find(person_id, request_asked(request), seen_by=visitor(request))
+    if found.request and found.request.is_joined:
+        return redirect(page_of(found.request.leads_to, asked=request))
+    return show(request, found)
 
 
 @require_safe
 def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     """One entry where it stands in the conversation, for somebody who comes from a search."""
-    found = get_object_or_404(entries_for(visitor(request)), id=entry_id)
-    return show(request, find(found.person_id, found.request_id, seen_by=visitor(request)), entry=found)
+    found = get_object_or_404(entries_for(visitor(request)).select_related("request"), id=entry_id)
+    matter = None if found.request and found.request.is_joined else found.request_id
+    return show(request, find(found.person_id, matter, seen_by=visitor(request)), entry=found)
 
 
 @require_POST

@@ -1,0 +1,52 @@
+"""What somebody asks for on the page where things are moved: read once, refused in words."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, QueryDict
+
+from regulars.conversation.errors import StaysHere
+from regulars.conversation.models import Request
+from regulars.desk.sight import people_for, requests_for, visitor
+from regulars.people.models import Person
+from regulars.team.models import Teammate
+
+NEW = "new"
+MOST_CHOSEN = 500
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`to` is a request, or None for a new one of `person` (None: of the same)."""
+
+    by: Teammate
+    to: Request | None
+    person: Person | None
+    subject: str
+    theirs: bool
+
+
+def read(request: HttpRequest) -> Asked:
+    """Where to. Raises StaysHere when the place is not there (any more)."""
+    by, said = visitor(request), request.POST
+    to = None
+    if said.get("to") != NEW:
+        to = requests_for(by).filter(id=number(said.get("to"))).first()
+        if to is None:
+            raise StaysHere("Choose where it belongs. That place is not there any more.")
+    return Asked(by, to, person_in(said, by), " ".join(said.get("subject", "").split())[:500], "theirs" in said)
+
+
+def person_in(said: QueryDict, by: Teammate) -> Person | None:
+    """The other person that an address or a form names, if there is one."""
+    wanted = number(said.get("person"))
+    return people_for(by).filter(id=wanted).first() if wanted else None
+
+
+def chosen_in(said: QueryDict) -> list[int]:
+    """The entries that were ticked."""
+    return [one for text in said.getlist("with")[:MOST_CHOSEN] if (one := number(text))]
+
+
+def number(text: str | None) -> int:
+    """A row's number as an address carries it; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0
