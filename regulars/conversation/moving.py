@@ -24,7 +24,7 @@ from regulars.team.models import Teammate
 KIND = Entry.Kind
 # What a request is made of. The rest, like "handed over", happened to the request and stays with it.
 SUBSTANCE: frozenset[Entry.Kind] = frozenset(
-    {KIND.MESSAGE, KIND.NOTE, KIND.BOUNCED}
+    {KIND.MESSAGE, KIND.NOTE, KIND.BOUNCED, KIND.COMPLAINED}
     | {KIND.PROMISED, KIND.PROMISE_KEPT, KIND.PROMISE_BROKEN, KIND.PROMISE_MOVED}
 )
 MOST_AT_ONCE = 2000

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request
 
-SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE, Entry.Kind.BOUNCED)
+SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE, Entry.Kind.BOUNCED, Entry.Kind.COMPLAINED)
 
 
 def recount(request: Request) -> None:
