@@ -113,10 +113,21 @@ def _by_ticket(person: Person, incoming: Incoming) -> Request | None:
 def _single_open(person: Person, incoming: Incoming) -> Request | None:
     """A machine's mail and an old letter join nothing by mere chance; a person with two open matters is not guessed
     at."""
-    if incoming.automatic or incoming.backlog or incoming.answering:
+    if incoming.automatic or incoming.nature or incoming.backlog or incoming.answering:
         return None
     open_ones = _open_ones.all(person=person)
     return open_ones[0] if len(open_ones) == 1 else None
+
+
+def letter_answered(incoming: Incoming) -> Entry | None:
+    """The letter of ours this answers, whoever wrote it: by its Message-ID, else the last one in the request that it
+    names. At most six queries."""
+    ours = [entry for one in incoming.answering if (entry := entry_of(one))]
+    sent = Entry.objects.filter(kind=Entry.Kind.MESSAGE, by_person=None).order_by("-id")
+    if found := sent.filter(id__in=ours).first():
+        return found
+    request = resembled_by(incoming)
+    return sent.filter(request=request).first() if request else None
 
 
 def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:

@@ -1,7 +1,7 @@
 """What a channel hands over: who said what, where, answering what, and how well that is proven."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from regulars.people.models import Trust
@@ -32,7 +32,11 @@ class Incoming:
     """Something the world said. `answering` holds the channel's ids it answers, nearest first;
     `tokens` the signed reply tokens found in the addresses it was sent to. `nature` is one of Entry.Nature, `proof`
     what was judged about its author, `sent_from` the address of ours it came to. What is `backlog` opens no request
-    and makes nobody wait. `carried_by` is the id of what brought something that has no id of its own."""
+    and makes nobody wait. `carried_by` is the id of what brought something that has no id of its own; `away_until` the
+    last day that an away notice names.
+
+    An automatic answer may go by the channel `answer_by`, if there is one; `no_answer` says in words why none may, and
+    `is_typed` that anybody could have given the author's address."""
 
     channel: str
     author: Voice
@@ -54,3 +58,7 @@ class Incoming:
     sent_from: str = ""
     backlog: bool = False
     carried_by: str = ""
+    away_until: date | None = None
+    answer_by: str = ""
+    no_answer: str = ""
+    is_typed: bool = False

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from django.db import IntegrityError, connection, transaction
 from django.dispatch import Signal
 
-from regulars.conversation import filing, finding
+from regulars.conversation import absences, filing, finding, receipts
 from regulars.conversation.filing import storable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of, not_in_the_future
 from regulars.conversation.tokens import entry_of, fit
+from regulars.kit.live.announcing import announce
 from regulars.kit.prepared import Prepared
 from regulars.kit.tokens import fingerprint
 from regulars.people.models import Identifier, Person
@@ -74,17 +75,24 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     author = incoming.author
     person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
     _hold(person)
-    request = _still_there(finding.request_for(person, incoming), person)
-    if request is None and not incoming.automatic and not incoming.backlog:
+    request = joined = _still_there(finding.request_for(person, incoming), person)
+    if joined is None and _begins_something(incoming):
         incoming = _with_what_it_resembles(incoming)
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
     entry = _write(incoming, mark, person, request)
     _bring_along(entry, incoming)
     if request:
         _remember_thread(request, incoming)
-        if not incoming.backlog:
-            _tell(request, entry)
+    if not incoming.backlog:
+        _tell(entry, request, incoming)
+        if request and not joined:
+            receipts.acknowledge(entry, request, incoming)
     return entry
+
+
+def _begins_something(incoming: Incoming) -> bool:
+    """Whether a human said it now. A machine's mail, a newsletter and an old letter open no request."""
+    return not (incoming.automatic or incoming.nature or incoming.backlog)
 
 
 def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:
@@ -177,13 +185,18 @@ def _remember_thread(request: Request, incoming: Incoming) -> None:
     ThreadMark.objects.bulk_create([ThreadMark(request=request, value=mark) for mark in marks], ignore_conflicts=True)
 
 
-def _tell(request: Request, entry: Entry) -> None:
-    """A machine's mail wakes nobody; a person's does."""
-    if entry.automatic:
-        request.noted(entry)
-    else:
+def _tell(entry: Entry, request: Request | None, incoming: Incoming) -> None:
+    """A person's letter moves their request and ends their absence; a machine's moves nothing and wakes nobody."""
+    person = entry.by_person
+    if entry.automatic or entry.nature:
+        announce(f"person:{entry.person_id}")
+    elif request:
         request.heard(entry)
         heard.send(Request, request=request, entry=entry)
+    if person and not entry.automatic and not entry.nature:
+        absences.they_are_here(person)
+    elif person and incoming.away_until:
+        absences.learn(person, until=incoming.away_until, entry=entry)
 
 
 def _fingerprint(incoming: Incoming) -> str:

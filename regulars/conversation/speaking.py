@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -23,13 +23,15 @@ CALL_BACK_WITHIN = timedelta(seconds=10)
 _written_from: Prepared[tuple[str, str]] = Prepared(
     lambda request, person_id: (
         Participant.objects.filter(entry__request=request, entry__by_person=person_id, role=Participant.Role.FROM)
+        # An away notice may come from another mailbox, and speaks of itself in its subject.
+        .filter(entry__automatic=False)
         .order_by("-entry_id")
         .values_list("address", "name")[:1]
     )
 )
 _last_subject: Prepared[str] = Prepared(
     lambda request: (
-        Entry.objects.filter(request=request, kind=Entry.Kind.MESSAGE)
+        Entry.objects.filter(request=request, kind=Entry.Kind.MESSAGE, automatic=False)
         .exclude(subject="")
         .order_by("-at", "-id")
         .values_list("subject", flat=True)[:1]
@@ -77,7 +79,7 @@ def reply(
     words = Words.of(html)
     _refuse_emptiness(words, draft)
     entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel)
-    _address(entry, request, to)
+    address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
     _take_over(draft, entry)
     request.answered(entry)
     return entry
@@ -146,7 +148,8 @@ def _subject(request: Request) -> str:
     return _last_subject.first(request=request) or request.subject
 
 
-def _address(entry: Entry, request: Request, to: Sequence[Recipient]) -> None:
+def address(entry: Entry, request: Request, to: Sequence[Recipient], *, leaves_at: datetime) -> None:
+    """Send an entry that was written to these. Raises NobodyToTell for what is no address, and when nobody is left."""
     by_value: dict[str, Recipient] = {}
     for recipient in to:
         try:
@@ -155,7 +158,6 @@ def _address(entry: Entry, request: Request, to: Sequence[Recipient]) -> None:
             raise NobodyToTell(str(error)) from error
     if not by_value:
         raise NobodyToTell("There is no address to send this to. Add one first.")
-    leaves_at = clock.now() + CALL_BACK_WITHIN
     Delivery.objects.bulk_create(
         Delivery(entry=entry, channel=entry.channel, role=r.role, name=r.name, address=r.address, due_at=leaves_at)
         for r in by_value.values()

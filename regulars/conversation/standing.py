@@ -12,7 +12,8 @@ SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE, Entry.Kind.BOUNCED, Entry.Kind.COMP
 
 def recount(request: Request) -> None:
     """Set the last word, when it was said and who waits, as if all had been said in this request from the first."""
-    last = request.entries.filter(kind__in=SAID).order_by("-at", "-id").first()
+    machines = Q(kind=Entry.Kind.MESSAGE, automatic=True)
+    last = request.entries.filter(kind__in=SAID).exclude(machines).order_by("-at", "-id").first()
     request.last_said, request.moved_at = last, last.at if last else request.opened_at
     request.waiting_since = None
     if request.state == Request.State.OPEN:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regulars.channels.email import bouncing, proving, team_mail
+from regulars.channels.email import bouncing, machines, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -29,7 +29,7 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     said = proving.with_proof(said, mail, arrival)
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
-    return receiving.receive(said).entry
+    return receiving.receive(machines.filed(mail, arrival, said)).entry
 
 
 def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
@@ -54,7 +54,7 @@ def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
         to=_voices(mail.to),
         cc=_voices(mail.cc),
         files=tuple(_file(attachment) for attachment in mail.attachments),
-        automatic=_is_automatic(mail),
+        automatic=mail.automatic.auto_reply or mail.automatic.loop,
     )
 
 
@@ -91,8 +91,3 @@ def _file(attachment: Attachment) -> File:
         content_id=attachment.content_id or "",
         inline=attachment.inline,
     )
-
-
-def _is_automatic(mail: Mail) -> bool:
-    """Written by a machine. A mailing list is none: many a shop's own address is a group that marks every mail so."""
-    return mail.automatic.auto_reply or mail.automatic.loop or bool(mail.bounce and mail.bounce.is_delivery_report)

@@ -46,4 +46,6 @@ def _as_incoming(said: Said) -> Incoming:
         trust=Trust.CLAIMED,
         external_id=f"webform-{said.number}",
         files=tuple(incoming.File(file.name, file.content_type, file.data) for file in said.files),
+        answer_by="email",
+        is_typed=True,
     )

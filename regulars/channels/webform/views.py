@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from regulars.channels.webform import answering, saying
+from regulars.channels.webform import saying
 from regulars.channels.webform.forms import HelloForm
 from regulars.channels.webform.tickets import new_ticket
+from regulars.conversation import answer_times
 from regulars.kit.limits import TooMany
 from regulars.kit.pages import page
 
@@ -38,7 +39,7 @@ def hello(request: HttpRequest) -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
     """Thank them, and tell when we usually answer."""
-    return page(request, "webform/thanks.html", usually=answering.usually())
+    return page(request, "webform/thanks.html", usually=answer_times.usually())
 
 
 def _not_now(request: HttpRequest, form: HelloForm, *, status: int, again_in: int) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The nouns of the conversation."""
 
+from regulars.conversation.models.absence import Absence
 from regulars.conversation.models.arrival import Arrival
 from regulars.conversation.models.attachment import Attachment
 from regulars.conversation.models.bookmark import Bookmark
@@ -9,10 +10,12 @@ from regulars.conversation.models.entry import Entry
 from regulars.conversation.models.move import Move, Moved
 from regulars.conversation.models.participant import Participant
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
+from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
 from regulars.conversation.models.thread_mark import ThreadMark
 
 __all__ = [
+    "Absence",
     "Arrival",
     "Attachment",
     "Bookmark",
@@ -26,6 +29,8 @@ __all__ = [
     "Moved",
     "Participant",
     "Promise",
+    "Receipt",
+    "ReceiptRule",
     "Request",
     "ThreadMark",
 ]

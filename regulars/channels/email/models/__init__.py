@@ -5,6 +5,7 @@ from regulars.channels.email.models.grant import Grant, Registration
 from regulars.channels.email.models.mailbox import Mailbox
 from regulars.channels.email.models.provider import Handed, Heard, Provider
 from regulars.channels.email.models.standstill import Standstill
+from regulars.channels.email.models.taken_in import TakenIn
 from regulars.channels.email.models.trusted_server import TrustedServer
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Provider",
     "Registration",
     "Standstill",
+    "TakenIn",
     "TrustedServer",
 ]

@@ -82,7 +82,7 @@ def test_mails_of_a_batch_then_are_judged_side_by_side_and_each_by_itself(world,
     world.silent |= {f"n{number}.example" for number in range(6)} | {f"_dmarc.n{number}.example" for number in range(6)}
     for number in range(6):
         arrivals.keep("email", a_mail(From=f"a@n{number}.example"), sender=f"a@n{number}.example", session=STRANGER)
-    arrivals.keep("email", sign(a_mail(), "example.com"), session=STRANGER)
+    arrivals.keep("email", sign(a_mail(), "example.com"), sender="maria@example.com", session=STRANGER)
 
     read()
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from regulars.channels.webform import forms, saying, tasks
-from regulars.channels.webform.answering import usually
 from regulars.channels.webform.tickets import new_ticket
 from regulars.conversation import arrivals, speaking
+from regulars.conversation.answer_times import usually
 from regulars.conversation.models import Arrival, Entry, Request
 from regulars.conversation.speaking import Recipient
 from regulars.kit import clock
