@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.urls")),
     path("hello/", include("regulars.channels.webform.urls")),
     path("providers/", include("regulars.channels.email.providers.urls")),
+    path("", include("regulars.channels.email.public.urls")),
 ]
 
 if settings.DEBUG:

@@ -7,34 +7,55 @@ again when its lease ends; the repeat carries the same Message-ID and is marked 
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.dispatch import Signal
 
+from regulars.conversation import permitting
 from regulars.conversation.errors import TooLate
 from regulars.conversation.models import Delivery, Entry
 from regulars.conversation.models.entry import excerpt_of
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
-from regulars.people.models import Identifier
+from regulars.people import consenting
+from regulars.people.models import Consent, Identifier
 from regulars.people.normalising import normalise
 
 # Sent in the transaction in which letters of a `channel` are made due `at` a moment: the channel may nudge itself.
 falls_due = Signal()
 
+ALL = Q()
 LEASE = timedelta(seconds=30)
 BACK_OFF = [timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440)]
 
 
-def claim(channel: str, most: int, *, lease: timedelta = LEASE) -> list[Delivery]:
-    """Up to `most` deliveries of a channel that are due, ours until the lease ends."""
-    claimed = Delivery.objects.filter(channel=channel).claim(most, lease=lease, state=Delivery.State.SENDING)
-    _mark_repeats([row for row in claimed if row.state == Delivery.State.SENDING])
-    return claimed
+def claim(channel: str, most: int, *, lease: timedelta = LEASE, among: Q = ALL) -> list[Delivery]:
+    """Up to `most` deliveries of a channel that are due, ours until the lease ends; `among` narrows them further.
+
+    Those that must not leave (permitting) are stopped in the same transaction, with the reason, and never given out.
+    """
+    waiting = Delivery.objects.filter(among, channel=channel)
+    free: list[Delivery] = []
+    while not free:
+        with transaction.atomic():
+            claimed = waiting.claim(most, lease=lease, state=Delivery.State.SENDING)
+            _mark_repeats([row for row in claimed if row.state == Delivery.State.SENDING])
+            free = _permitted(claimed)
+        if not claimed:
+            break
+    return free
 
 
-def next_due(channel: str) -> datetime | None:
+def _permitted(claimed: list[Delivery]) -> list[Delivery]:
+    objections = permitting.objections(claimed)
+    for row in claimed:
+        if row.pk in objections:
+            _report(row, Delivery.State.STOPPED, objections[row.pk])
+    return [row for row in claimed if row.pk not in objections]
+
+
+def next_due(channel: str, *, among: Q = ALL) -> datetime | None:
     """When the channel should look again: the next letter falls due, or somebody's hold on one may have ended."""
-    return Delivery.objects.filter(channel=channel).next_due()
+    return Delivery.objects.filter(among, channel=channel).next_due()
 
 
 def _mark_repeats(again: list[Delivery]) -> None:
@@ -75,7 +96,8 @@ def bounced(delivery: Delivery, words: str, *, permanent: bool, address_is_bad: 
     """A server further on could not deliver it: the entry that says so, or None when that was known already.
 
     For good (`permanent`), the delivery is refused, the address is marked as bouncing unless only this letter was
-    unwelcome, and the request is open again: somebody believes that we answered. For now, only the words are kept.
+    unwelcome or the reason will pass (a mailbox that was full for days), and the request is open again: somebody
+    believes that we answered. For now, only the words are kept.
     """
     if not permanent:
         _update(delivery, server_words=words)
@@ -95,7 +117,9 @@ def bounced(delivery: Delivery, words: str, *, permanent: bool, address_is_bad: 
 
 @transaction.atomic
 def complained(delivery: Delivery) -> Entry:
-    """Whoever got it called it spam: the entry that says so to its author. Nothing is opened again for that."""
+    """Whoever got it called it spam: the entry that says so to its author. Nothing is opened again for that, and they
+    get no more letters that they did not ask for."""
+    consenting.refuse("email", delivery.address, how=Consent.How.COMPLAINT)
     entry = _tell(delivery, Entry.Kind.COMPLAINED, delivery.address)
     if entry.request:
         entry.request.noted(entry)

@@ -73,7 +73,10 @@ def _once(incoming: Incoming, write: Callable[[str], Entry]) -> Received:
 
 def _receive(incoming: Incoming, mark: str) -> Entry:
     author = incoming.author
-    person = recognise(author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel)
+    heard = not (incoming.automatic or incoming.backlog)
+    person = recognise(
+        author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel, heard=heard
+    )
     _hold(person)
     request = joined = _still_there(finding.request_for(person, incoming), person)
     if joined is None and _begins_something(incoming):

@@ -39,6 +39,13 @@ _last_subject: Prepared[str] = Prepared(
 )
 
 
+_spoken: Prepared[int] = Prepared(
+    lambda person_id: Entry.objects.filter(by_person=person_id, kind=Entry.Kind.MESSAGE, automatic=False).values_list(
+        "id", flat=True
+    )[:1]
+)
+
+
 @dataclass(frozen=True)
 class Words:
     """What we say: sanitised HTML and the same as text."""
@@ -71,15 +78,22 @@ def reply(
     to: Sequence[Recipient],
     channel: str,
     draft: Draft | None = None,
+    sent_from: str = "",
 ) -> Entry:
     """Answer in a request. It leaves after ten seconds, in which it can be called back.
 
-    The draft it was written in gives its files and is gone afterwards. Raises NothingSaid, NobodyToTell.
+    `sent_from` is the address of ours it leaves from, "" the house's. The draft it was written in gives its files and
+    is gone afterwards. Raises NothingSaid, NobodyToTell.
     """
     words = Words.of(html)
     _refuse_emptiness(words, draft)
+<<<<<<< HEAD
     entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel)
     address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
+=======
+    entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from)
+    _address(entry, request, to)
+>>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
     _take_over(draft, entry)
     request.answered(entry)
     return entry
@@ -95,10 +109,11 @@ def write(
     to: Sequence[Recipient],
     channel: str,
     draft: Draft | None = None,
+    sent_from: str = "",
 ) -> Entry:
     """Write to a person first: opens a request that is ours to carry on. Raises NothingSaid, NobodyToTell."""
     request = Request.objects.create(person=person, subject=subject.strip()[:500], owner=by)
-    return reply(request, by=by, html=html, to=to, channel=channel, draft=draft)
+    return reply(request, by=by, html=html, to=to, channel=channel, draft=draft, sent_from=sent_from)
 
 
 @transaction.atomic
@@ -127,19 +142,29 @@ def _refuse_emptiness(words: Words, draft: Draft | None) -> None:
 
 
 def _write(
-    request: Request, *, by: Teammate, kind: str, words: Words, channel: str = "", withheld_because: str = ""
+    request: Request,
+    *,
+    by: Teammate,
+    kind: str,
+    words: Words,
+    channel: str = "",
+    sent_from: str = "",
+    withheld_because: str = "",
 ) -> Entry:
     return Entry.objects.create(
         person_id=request.person_id,
         request=request,
         kind=kind,
         channel=channel,
+        sent_from=sent_from,
         by_teammate=by,
         subject=_subject(request) if channel else "",
         said=words.text,
         html=words.html,
         excerpt=excerpt_of(words.text),
         withheld_because=withheld_because[:300],
+        # Who never said a word to us did not ask for our letters, however kind they are.
+        unasked=bool(channel) and not _spoken.all(person_id=request.person_id),
     )
 
 
@@ -168,7 +193,8 @@ def address(entry: Entry, request: Request, to: Sequence[Recipient], *, leaves_a
         for value, r in by_value.items()
     )
     house = House.objects.ours()
-    entry.external_id = f"{entry_token(entry.id)}@{house.domain if house else 'localhost'}"
+    domain = entry.sent_from.rpartition("@")[2] or (house.domain if house else "localhost")
+    entry.external_id = f"{entry_token(entry.id)}@{domain}"
     entry.save(update_fields=["external_id"])
     ThreadMark.objects.create(request=request, value=entry.external_id)
 

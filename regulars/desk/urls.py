@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.composer.urls")),
     path("", include("regulars.desk.promises.urls")),
     path("", include("regulars.desk.attachments.urls")),
+    path("", include("regulars.desk.faces.urls")),
     path("", include("regulars.desk.signing_in.urls")),
     path("", include("regulars.desk.setup.urls")),
     path("", include("regulars.desk.people.urls")),

@@ -18,8 +18,12 @@ def find(kind: str, raw: str) -> Person | None:
     return known.person if known else None
 
 
-def recognise(kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED, source: str = "") -> Person:
+def recognise(
+    kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED, source: str = "", heard: bool = False
+) -> Person:
     """The person known by this identifier, made if there is none; a name is learned once, never overwritten.
+
+    `heard` says that something has just come from it, so that letters may reach it again.
 
     Safe when two arrive at the same instant: the identifier's unique constraint decides and the later one
     joins the earlier. Raises NotAnIdentifier.
@@ -29,6 +33,8 @@ def recognise(kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED
     _learn_name(known.person, name)
     if trust == Trust.VERIFIED and known.trust != Trust.VERIFIED:
         Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now())
+    if heard and known.bouncing_since:
+        known.works_again()
     return known.person
 
 

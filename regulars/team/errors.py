@@ -5,7 +5,8 @@ TeamError
 ├── LinkSpent       a sign-in link that was used, is too old or was never ours
 ├── AddressTaken    somebody on the team signs in with this address
 ├── NotHere         somebody who left cannot keep the house
-└── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
+├── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
+└── NotAFace        a file that is no picture of a size we take
 """
 
 
@@ -31,3 +32,7 @@ class NotHere(TeamError):
 
 class LastKeeper(TeamError):
     """Somebody must keep the house."""
+
+
+class NotAFace(TeamError):
+    """The file cannot be somebody's picture; the words say why."""

@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+<<<<<<< HEAD
 from regulars.channels.email import bouncing, machines, proving, team_mail
+=======
+from regulars.channels.email import bouncing, ours, proving, team_mail
+>>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -25,14 +29,17 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     mail = read(raw, own_host=house.domain if house else None)
     if letter := bouncing.letter_of(mail):
         return bouncing.record(mail, letter)
-    said = replace(incoming(mail, came_to=arrival.recipients.splitlines()), backlog=arrival.backlog)
+    came_to = arrival.recipients.splitlines()
+    if failed := bouncing.delivery_of(mail, came_to):
+        return bouncing.record_for(failed, mail)
+    said = replace(incoming(mail, came_to=came_to, house=house), backlog=arrival.backlog)
     said = proving.with_proof(said, mail, arrival)
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
     return receiving.receive(machines.filed(mail, arrival, said)).entry
 
 
-def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
+def incoming(mail: Mail, *, came_to: Sequence[str] = (), house: House | None = None) -> Incoming:
     """The mail as something said; `came_to` are the recipients of its envelope. Raises Unreadable.
 
     Who wrote it is only ever claimed here; `proving` adds what was judged.
@@ -54,8 +61,19 @@ def incoming(mail: Mail, *, came_to: Sequence[str] = ()) -> Incoming:
         to=_voices(mail.to),
         cc=_voices(mail.cc),
         files=tuple(_file(attachment) for attachment in mail.attachments),
+<<<<<<< HEAD
         automatic=mail.automatic.auto_reply or mail.automatic.loop,
+=======
+        automatic=_is_automatic(mail),
+        sent_from=_came_to(mail, came_to, house),
+>>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
     )
+
+
+def _came_to(mail: Mail, came_to: Sequence[str], house: House | None) -> str:
+    """Which of our addresses it was written to: what the servers on its way say goes before what stands in it."""
+    written = (one.address for one in (*mail.to, *mail.cc))
+    return ours.came_to([*came_to, *mail.delivered_to, *written], house) if house else ""
 
 
 def _author(mail: Mail) -> Voice:

@@ -17,6 +17,7 @@ class Delivery(models.Model):
         DELIVERED = "delivered", "delivered"
         POSTPONED = "postponed", "will be tried again"
         REFUSED = "refused", "refused"
+        STOPPED = "stopped", "not sent"
 
     entry = models.ForeignKey("conversation.Entry", models.CASCADE, related_name="deliveries")
     channel = models.CharField(max_length=32)
@@ -29,7 +30,7 @@ class Delivery(models.Model):
     repeated = models.BooleanField(
         default=False, help_text="A process died while handing it over: it may have arrived twice, with one Message-ID."
     )
-    server_words = models.TextField(blank=True, help_text="What the other server said last.")
+    server_words = models.TextField(blank=True, help_text="What the other server said last, or why we did not send it.")
     settled_at = models.DateTimeField(null=True, blank=True)
 
     objects = LeasedQuerySet["Delivery"].as_manager()

@@ -23,6 +23,7 @@ class Draft(models.Model):
     subject = models.CharField(max_length=500, blank=True)
     html = models.TextField(blank=True)
     cc = models.CharField(max_length=1000, blank=True)
+    sent_from = models.CharField(max_length=320, blank=True, help_text="The address of ours that was chosen for it.")
     withheld_because = models.CharField(max_length=300, blank=True)
     saved_at = models.DateTimeField(default=clock.now)
 

@@ -86,6 +86,9 @@ class Entry(models.Model):
     sent_from = models.CharField(
         max_length=320, blank=True, help_text="Which of our addresses it went out from or came to; empty: the house's."
     )
+    unasked = models.BooleanField(
+        default=False, help_text="Nobody asked for it: it says how to stop such letters, and goes to nobody who did."
+    )
     external_id = models.CharField(max_length=255, blank=True, help_text="The channel's own id of it (Message-ID).")
     fingerprint = models.CharField(max_length=64, null=True, blank=True, unique=True)
 

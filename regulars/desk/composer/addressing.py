@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Q
 
+from regulars.channels.email import ours
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.speaking import Recipient
 from regulars.people.normalising import NotAnIdentifier, normalise
@@ -22,14 +23,8 @@ def copies_of(request: Request) -> str:
     rows = Participant.objects.filter(others, entry__in=last).exclude(person=request.person_id).order_by("id")
     found = list(rows[: MOST_COPIES + 5])
     house = House.objects.ours() if found else None
-    ours = normalise("email", house.address) if house else ""
-    return ", ".join(row.address for row in found if not _is_ours(row.value, ours))[:1000]
-
-
-def _is_ours(value: str, house: str) -> bool:
-    """Our own address, also with a reply token in it (hello+7.abc@corner.example)."""
-    local, _, domain = house.rpartition("@")
-    return bool(house) and (value == house or (value.startswith(f"{local}+") and value.endswith(f"@{domain}")))
+    mine = ours.among((row.value for row in found), house) if house else set()
+    return ", ".join(row.address for row in found if row.value not in mine)[:1000]
 
 
 def read_copies(line: str) -> list[Recipient]:

@@ -14,8 +14,20 @@ from regulars.team.models import House, Teammate
 
 SIZE, MOST = 50, 999
 State = Delivery.State
-LISTS = {"waiting": State.WAITING, "leaving": State.SENDING, "again": State.POSTPONED, "refused": State.REFUSED}
-NAMES = {"waiting": "Waiting", "leaving": "On its way", "again": "Trying again", "refused": "Refused"}
+LISTS = {
+    "waiting": State.WAITING,
+    "leaving": State.SENDING,
+    "again": State.POSTPONED,
+    "refused": State.REFUSED,
+    "stopped": State.STOPPED,
+}
+NAMES = {
+    "waiting": "Waiting",
+    "leaving": "On its way",
+    "again": "Trying again",
+    "refused": "Refused",
+    "stopped": "Not sent",
+}
 
 
 @dataclass(frozen=True)

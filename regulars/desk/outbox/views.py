@@ -23,7 +23,9 @@ AT_ONCE = 500
 def outbox(request: HttpRequest) -> HttpResponse:
     """What waits to leave, is tried again, or was refused."""
     found = reading.read(visitor(request), request.GET.get("list", ""), request.GET.get("after", ""))
-    return page(request, "desk/outbox/page.html", part="letters", outbox=found, way=sending.state())
+    closed = sending.troubles()
+    way = next((one for one in closed if not one.route), sending.OPEN)
+    return page(request, "desk/outbox/page.html", part="letters", outbox=found, way=way, closed=closed)
 
 
 @require_POST

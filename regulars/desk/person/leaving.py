@@ -1,4 +1,4 @@
-"""How a letter of ours is faring: waiting, on its way, delivered, tried again, refused; per recipient, in words."""
+"""How a letter of ours is faring: waiting, on its way, delivered, tried again, refused, not sent; per recipient."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,16 +18,31 @@ SAID = {
     STATE.DELIVERED: "delivered",
     STATE.POSTPONED: "will be tried again",
     STATE.REFUSED: "was refused",
+    STATE.STOPPED: "not sent",
 }
+TROUBLED = (STATE.REFUSED, STATE.POSTPONED, STATE.STOPPED)
+TONES = {STATE.DELIVERED: "sage", STATE.REFUSED: "tomato", STATE.POSTPONED: "mustard", STATE.STOPPED: "mustard"}
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """One recipient whom the letter did not reach, with their server's own words and where to try again."""
+    """One recipient whom the letter did not reach: their server's own words, and where to try again if that helps."""
 
     words: str
     server: str
     retry: str
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """One recipient of a letter that goes to several, and how it fares with them. `at` is when that was settled."""
+
+    address: str
+    is_copy: bool
+    said: str
+    tone: str
+    at: datetime | None
+    server: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,7 @@ class Leaving:
     undo: str = ""
     seconds_left: int = 0
     troubles: tuple[Trouble, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
 
 
 def of(entry: Entry, *, reader: Teammate, beside: str = "") -> Leaving:
@@ -50,16 +66,17 @@ def of(entry: Entry, *, reader: Teammate, beside: str = "") -> Leaving:
         return Leaving()
     left = seconds_to_undo(rows)
     back = f"?list={beside}" if beside else ""
-    troubles = tuple(_trouble(row, back) for row in rows if row.state in (STATE.REFUSED, STATE.POSTPONED))
-    refused = any(row.state == STATE.REFUSED for row in rows)
+    troubles = tuple(_trouble(row, back) for row in rows if row.state in TROUBLED)
+    failed = any(row.state in (STATE.REFUSED, STATE.STOPPED) for row in rows)
     waits = any(row.state in (STATE.WAITING, STATE.SENDING) for row in rows)
     mine = entry.by_teammate_id == reader.id
     return Leaving(
-        state="failed" if refused else "waiting" if waits else "",
+        state="failed" if failed else "waiting" if waits else "",
         words=_in_words(rows),
         undo=reverse("call-back", args=[entry.id]) + back if left and mine else "",
         seconds_left=left,
         troubles=troubles,
+        recipients=tuple(map(_recipient, rows)) if len(rows) > 1 else (),
     )
 
 
@@ -82,10 +99,10 @@ def seconds_to_undo(rows: Sequence[Delivery]) -> int:
 def _in_words(rows: Sequence[Delivery]) -> str:
     """One sentence for all when they fare alike, else one a recipient; none where all is told elsewhere."""
     states = {row.state for row in rows}
-    if states <= {STATE.REFUSED, STATE.POSTPONED} or states == {STATE.DELIVERED}:
+    if states <= set(TROUBLED) or states == {STATE.DELIVERED}:
         return ""
-    others = [row for row in rows if row.state not in (STATE.REFUSED, STATE.POSTPONED)]
     if len(states) > 1:
+        others = [row for row in rows if row.state not in TROUBLED]
         return " · ".join(f"{row.address}: {SAID[STATE(row.state)]}" for row in others)
     return f"To {_some([row.address for row in rows])}: {SAID[STATE(rows[0].state)]}"
 
@@ -95,7 +112,14 @@ def _some(addresses: list[str]) -> str:
     return shown if len(addresses) <= 3 else f"{shown} and {len(addresses) - 3} more"
 
 
+def _recipient(row: Delivery) -> Recipient:
+    state = STATE(row.state)
+    return Recipient(row.address, row.role == "cc", SAID[state], TONES.get(state, ""), row.settled_at, row.server_words)
+
+
 def _trouble(row: Delivery, back: str) -> Trouble:
+    if row.state == STATE.STOPPED:
+        return Trouble(f"Not sent to {row.address}. {row.server_words}", "", "")
     words = f"{row.address} was refused. Their server said:"
     if row.state == STATE.POSTPONED:
         when = f"at {in_words(row.due_at, 'at')}" if row.due_at else "soon"

@@ -56,3 +56,8 @@ class Identifier(models.Model):
 
     def __str__(self) -> str:
         return self.raw
+
+    def works_again(self) -> None:
+        """Letters reach it after all: mail came from it, or somebody says so."""
+        Identifier.objects.filter(pk=self.pk).update(bouncing_since=None)
+        self.bouncing_since = None

@@ -1,10 +1,12 @@
 """One of us."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.urls import reverse
 
 from regulars.kit import clock
 from regulars.team.models.house import check_zone
@@ -36,6 +38,7 @@ class Teammate(AbstractBaseUser):
     name = models.CharField(max_length=120)
     title = models.CharField(max_length=120, blank=True, help_text="What you do here, as you would say it.")
     signature = models.TextField(blank=True, help_text="Stands under your letters.")
+    face = models.FileField(upload_to="faces", max_length=200, blank=True, help_text="Their picture (team.faces).")
     zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
     keeps_house = models.BooleanField("keeps the house", default=False, help_text="May change the house and the team.")
     is_active = models.BooleanField("works here", default=True)
@@ -61,3 +64,18 @@ class Teammate(AbstractBaseUser):
     def first_name(self) -> str:
         """What people call them: the first word of the name."""
         return self.name.split()[0] if self.name.strip() else self.email
+
+    @property
+    def picture(self) -> str:
+        """Where their picture is shown on the desk, under a name that changes with it; "" where there is none."""
+        return reverse("face", args=[self.pk, PurePath(self.face.name).stem]) if self.face.name else ""
+
+    def face_for_mail(self) -> bytes:
+        """Their picture as a letter carries it; empty where there is none, or where its file was lost."""
+        try:
+            if not self.face.name:
+                return b""
+            with self.face.open("rb") as file:
+                return bytes(file.read())
+        except OSError:
+            return b""

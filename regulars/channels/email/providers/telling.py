@@ -15,6 +15,8 @@ from regulars.channels.email.providers.kinds import Kind
 from regulars.conversation import outbox
 from regulars.conversation.models import Delivery
 from regulars.kit.tokens import fingerprint
+from regulars.people import consenting
+from regulars.people.models import Consent
 
 LONGEST_WORDS = 500
 
@@ -69,6 +71,11 @@ def _complained(provider: Provider, delivery: Delivery, kind: Kind, event: Any) 
     outbox.complained(delivery)
 
 
+def _unsubscribed(provider: Provider, delivery: Delivery, kind: Kind, event: Any) -> None:
+    """They pressed the provider's own link: what they want is the same."""
+    consenting.refuse("email", delivery.address, how=Consent.How.PAGE)
+
+
 _REPORTS: dict[str, Callable[[Provider, Delivery, Kind, Any], None]] = {
     "delivered": _delivered,
     "deferred": _deferred,
@@ -76,6 +83,7 @@ _REPORTS: dict[str, Callable[[Provider, Delivery, Kind, Any], None]] = {
     "rejected": _rejected,
     "failed": _rejected,
     "complained": _complained,
+    "unsubscribed": _unsubscribed,
 }
 
 

@@ -5,6 +5,6 @@ server again that did not let us in.
 """
 
 from regulars.channels.email.sending.delivering import deliver
-from regulars.channels.email.sending.state import State, look_again_at, state, try_now
+from regulars.channels.email.sending.state import OPEN, State, look_again_at, state, troubles, try_now
 
-__all__ = ["State", "deliver", "look_again_at", "state", "try_now"]
+__all__ = ["OPEN", "State", "deliver", "look_again_at", "state", "troubles", "try_now"]

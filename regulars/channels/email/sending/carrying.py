@@ -68,12 +68,13 @@ class Walk:
         size = self._connected().esmtp_features.get("size", "")
         return int(size) if size.isdecimal() and int(size) else None
 
-    def hand_over(self, letter: Letter, address: str) -> Answer:
-        """Bring one letter to one recipient; the connection is had again if the last letter lost it."""
+    def hand_over(self, letter: Letter, address: str, *, sender: str) -> Answer:
+        """Bring one letter to one recipient; the connection is had again if the last letter lost it. `sender` is the
+        envelope's."""
         smtp = self._connected()
         walked: list[str] = []
         try:
-            code, words = _transaction(smtp, letter, address, walked)
+            code, words = _transaction(smtp, letter, (sender, address), walked)
         except (OSError, smtplib.SMTPException, ValueError) as error:  # SMTPException is an OSError by chance only
             self._hang_up(politely=False)
             return Answer(Verdict.LATER, _broken(error, walked))
@@ -106,9 +107,10 @@ class Walk:
         smtp.close()
 
 
-def _transaction(smtp: smtplib.SMTP, letter: Letter, address: str, walked: list[str]) -> Said:
+def _transaction(smtp: smtplib.SMTP, letter: Letter, envelope: tuple[str, str], walked: list[str]) -> Said:
     """MAIL, RCPT, DATA: the server's last answer. `walked` tells how far it came."""
-    code, words = smtp.mail(letter.sender, _options(smtp, letter))
+    sender, address = envelope
+    code, words = smtp.mail(sender, _options(smtp, letter))
     if 200 <= code < 300:
         code, words = smtp.rcpt(address)
     if not 200 <= code < 300:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 
+from regulars.channels.email import ours, stopping
 from regulars.channels.email.addressing import reply_address
+from regulars.channels.email.models import SendingAddress
 from regulars.channels.email.providers.letters import marks
-from regulars.channels.email.sending import bodies, headings, subjects
+from regulars.channels.email.sending import bodies, headings, lending, signing, subjects
 from regulars.channels.email.sending.answering import answered_by, message_before
 from regulars.channels.email.sending.quoting import quote_of
-from regulars.conversation.models import Entry
+from regulars.channels.email.sending.signatures import signature_of
+from regulars.conversation.models import Delivery, Entry
 from regulars.team.models import House
 
 Mailbox = tuple[str, str]
@@ -16,25 +19,45 @@ Mailbox = tuple[str, str]
 
 @dataclass(frozen=True)
 class Letter:
-    """A mail ready to leave. `needs_utf8` when an address in it can only travel by SMTPUTF8."""
+    """A mail ready to leave. `sender` is that of its envelope, "" for an answer by a rule, which nobody shall answer;
+    `needs_utf8` when an address in it can only travel by SMTPUTF8."""
 
     raw: bytes = field(repr=False)
     sender: str
     needs_utf8: bool
 
 
-def compose(entry: Entry, house: House, *, plus: bool = True, utf8: bool = True) -> Letter:
-    """The mail for this entry, with everybody it goes to in its headers. About ten queries.
+def compose(
+    entry: Entry, house: House, *, plus: bool = True, utf8: bool = True, stops: Delivery | None = None
+) -> Letter:
+    """The mail for this entry, with everybody it goes to in its headers. About twelve queries.
 
     `plus` puts the request's token into the address for answers; without `utf8`, people whose address is beyond ASCII
-    are left out of the headers, because the server could not carry them.
+    are left out of the headers, because the server could not carry them. A letter that was not asked for is put
+    together for one delivery (`stops`), whose recipient can stop such letters.
     """
-    subject = subject_of(entry)
-    lines = [*_people(entry, house, plus=plus, utf8=utf8), headings.words("Subject", subject), *_thread(entry)]
-    lines += marks(entry)
-    body = bodies.body(entry, subject, quote_of(message_before(entry), house.tz))
-    raw = "\r\n".join(lines).encode() + b"\r\n" + body
-    return Letter(raw, headings.ascii_domain(house.address), needs_utf8=not all(line.isascii() for line in lines))
+    sender, answered = ours.sender(entry.sent_from, house), message_before(entry)
+    subject, way_out = subject_of(entry), stopping.link(stops) if entry.unasked and stops else ""
+    lines = [
+        *_people(entry, house, sender, plus=plus, utf8=utf8),
+        headings.words("Subject", subject),
+        *_thread(entry),
+        *_by_machine(entry, answers=answered is not None),
+        *_way_out(way_out),
+        *marks(entry),
+    ]
+    content = bodies.Content(
+        entry,
+        subject,
+        signature_of(entry, sender, house),
+        quote_of(answered, house.tz),
+        lending.lend(entry, "" if ours.is_home(sender, house) else sender.route),
+        stopping.Offer(way_out) if entry.unasked else None,
+    )
+    raw = signing.signed("\r\n".join(lines).encode() + b"\r\n" + bodies.body(content), sender.address)
+    silent = bool(entry.by_rule) and answered is not None
+    envelope = "" if silent else headings.ascii_domain(sender.address)
+    return Letter(raw, envelope, needs_utf8=not all(line.isascii() for line in lines))
 
 
 def subject_of(entry: Entry) -> str:
@@ -45,12 +68,12 @@ def subject_of(entry: Entry) -> str:
     return headings.one_line(entry.subject) or "A letter from us"
 
 
-def _people(entry: Entry, house: House, *, plus: bool, utf8: bool) -> list[str]:
-    ours = headings.ascii_domain(house.address)
-    voice = f"{entry.by_teammate.first_name} at {house.name}" if entry.by_teammate else house.name
-    lines = [headings.mailboxes("From", [(voice, ours)])]
+def _people(entry: Entry, house: House, sender: SendingAddress, *, plus: bool, utf8: bool) -> list[str]:
+    from_ = headings.ascii_domain(sender.address)
+    lines = [headings.mailboxes("From", [(sender.speaks_as(entry.by_teammate, house), from_)])]
     if plus and entry.request_id:
-        lines.append(headings.mailboxes("Reply-To", [(house.name, reply_address(ours, entry.request_id))]))
+        name = sender.name_beside(house)
+        lines.append(headings.mailboxes("Reply-To", [(name, reply_address(from_, entry.request_id))]))
     everybody = _everybody(entry, utf8=utf8)
     for header, role in (("To", "to"), ("Cc", "cc")):
         if people := everybody.get(role):
@@ -77,6 +100,20 @@ def _thread(entry: Entry) -> list[str]:
     if answered.index:
         lines += [headings.words("Thread-Topic", answered.topic), _folded("Thread-Index", answered.index)]
     return lines
+
+
+def _by_machine(entry: Entry, *, answers: bool) -> list[str]:
+    """What keeps other machines from answering a machine (RFC 3834); nothing for what a human wrote."""
+    if not entry.by_rule:
+        return []
+    return [f"Auto-Submitted: {'auto-replied' if answers else 'auto-generated'}", "X-Auto-Response-Suppress: All"]
+
+
+def _way_out(link: str) -> list[str]:
+    """One button in mail programs, which works without opening anything (RFC 8058). It asks for https."""
+    if not link.startswith("https://"):
+        return [f"List-Unsubscribe: <{link}>"] if link else []
+    return [f"List-Unsubscribe: <{link}>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"]
 
 
 def _folded(name: str, value: str) -> str:

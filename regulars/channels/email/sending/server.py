@@ -6,7 +6,7 @@ Without `tls` the connection is private wherever the server offers it, and a pas
 import ipaddress
 from dataclasses import dataclass, field
 from typing import Literal, cast
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from django.conf import settings
 
@@ -19,7 +19,8 @@ EXAMPLE = "It should look like smtp://user:password@mail.example.com:587?tls=sta
 
 @dataclass(frozen=True)
 class MailServer:
-    """Where letters are handed over, and how. `plus` says whether the house gets mail for name+anything@domain."""
+    """Where letters are handed over, and how. `plus` says whether the house gets mail for name+anything@domain, `verp`
+    whether each letter may leave with such an address as its envelope's sender, to which it comes back if it fails."""
 
     host: str
     port: int
@@ -27,6 +28,7 @@ class MailServer:
     user: str = ""
     password: str = field(default="", repr=False)
     plus: bool = True
+    verp: bool = False
 
     @property
     def is_near(self) -> bool:
@@ -62,22 +64,35 @@ def parse(url: str) -> MailServer:
     options = _options(parts.query)
     tls = cast(Tls, options.get("tls", "auto"))
     server = MailServer(
-        parts.hostname, port or PORTS[tls], tls, *_credentials(parts), plus=options.get("plus", "yes") == "yes"
+        parts.hostname,
+        port or PORTS[tls],
+        tls,
+        *_credentials(parts),
+        plus=options.get("plus", "yes") == "yes",
+        verp=options.get("verp", "no") == "yes",
     )
     if server.password and tls == "none" and not server.is_near:
         raise _wrong("the password would travel in the open; use tls=starttls or tls=ssl")
     return server
 
 
+def spelled(server: MailServer) -> str:
+    """The URL of a server, which `parse` reads back. It holds the password."""
+    way_in = f"{quote(server.user, safe='')}:{quote(server.password, safe='')}@" if server.user else ""
+    host = f"[{server.host}]" if ":" in server.host else server.host
+    plus, verp = ("yes" if one else "no" for one in (server.plus, server.verp))
+    return f"smtp://{way_in}{host}:{server.port}?tls={server.tls}&plus={plus}&verp={verp}"
+
+
 def _options(query: str) -> dict[str, str]:
-    known: dict[str, set[str]] = {"tls": set(PORTS), "plus": {"yes", "no"}}
+    known: dict[str, set[str]] = {"tls": set(PORTS), "plus": {"yes", "no"}, "verp": {"yes", "no"}}
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
     except ValueError:
         raise _wrong("its options cannot be read") from None
     for name, value in pairs:
         if name not in known:
-            raise _wrong(f"it has an option “{name}”, but only tls and plus are known")
+            raise _wrong(f"it has an option “{name}”, but only tls, plus and verp are known")
         if value not in known[name]:
             raise _wrong(f"{name} must be one of {', '.join(sorted(known[name]))}, but it is “{value}”")
     return dict(pairs)

@@ -1,14 +1,17 @@
 """The mails we write."""
 
 import base64
+import io
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
 from django.core.files.base import ContentFile
+from PIL import Image
 
 from regulars.channels.email.addressing import reply_address
+from regulars.channels.email.models import SendingAddress
 from regulars.channels.email.sending import headings, subjects
 from regulars.channels.email.sending.answering import answered_by, next_index
 from regulars.channels.email.sending.composing import compose
@@ -17,6 +20,7 @@ from regulars.channels.email.tests.test_receive import take_in
 from regulars.conversation import speaking
 from regulars.conversation.models import Attachment
 from regulars.conversation.speaking import Recipient
+from regulars.team import faces
 
 pytestmark = pytest.mark.django_db
 MARIA = (Recipient("maria@example.com", "Maria Lopes"),)
@@ -290,3 +294,54 @@ def test_outlook_when_it_gave_an_index_then_gets_the_next_one(house, jo):
 @pytest.mark.parametrize("index", ["", "AQ==", "not base64", "QUJD" * 400, "A" * 31])
 def test_outlook_when_its_index_is_none_then_gets_none(index):
     assert next_index(index, datetime(2026, 3, 2, tzinfo=UTC)) == ""
+
+
+def test_letter_of_a_rule_when_it_answers_then_says_so_to_machines_and_wants_no_answer(answer, house):
+    entry = answer()
+    entry.by_rule, entry.by_teammate, entry.automatic = "receipt", None, True
+    entry.save()
+    mail = mail_of(entry, house)
+
+    assert (mail["Auto-Submitted"], mail["X-Auto-Response-Suppress"]) == ("auto-replied", "All")
+    assert mail["From"] == "Corner Roasters <hello@corner.example>"
+    assert compose(entry, house).sender == ""
+
+
+def test_letter_of_a_rule_when_nobody_wrote_before_then_is_generated(maria, jo, house):
+    entry = speaking.write(maria, by=jo, subject="Hello", html="<p>News.</p>", to=MARIA, channel="email")
+    entry.by_rule, entry.by_teammate = "greeting", None
+    entry.save()
+
+    assert mail_of(entry, house)["Auto-Submitted"] == "auto-generated"
+    assert compose(entry, house).sender == "hello@corner.example"
+
+
+def test_signature_when_there_is_a_picture_then_shows_it_inside_and_small(answer, house, jo):
+    picture = io.BytesIO()
+    Image.effect_noise((600, 400), 90).convert("RGB").save(picture, "PNG")
+    faces.choose(jo, io.BytesIO(picture.getvalue()))
+    raw = compose(answer(), house).raw
+    mail = message_from_bytes(raw, policy=default)
+
+    (face,) = [part for part in mail.walk() if part.get_content_type() == "image/jpeg"]
+    assert f'src="cid:{face["Content-ID"].strip("<>")}"' in mail.get_body(("html",)).get_content()
+    assert len(face.get_content()) <= 20_000
+    assert list(mail.iter_attachments()) == []
+    assert compose(answer(), house).raw != raw and compose(answer(), house)  # another letter, the same face
+
+
+def test_signature_when_there_is_no_picture_then_is_drawn_without_one(answer, house, jo):
+    html = mail_of(answer(), house).get_body(("html",)).get_content()
+
+    assert ">JO<" in html and "background-color: #" in html and "<svg" not in html
+    assert html.index("Jo Okafor") < html.index("<blockquote")
+
+
+def test_signature_when_the_address_has_words_of_its_own_then_they_stand_there(answer, house, jo):
+    jo.signature = "Jo, at home"
+    jo.save()
+    SendingAddress.objects.create(address=house.address, signature="Mon to Sat, 8 to 6")
+    text = mail_of(answer(), house).get_body(("plain",)).get_content()
+
+    assert "-- \r\nJo Okafor\r\nMon to Sat, 8 to 6" in text.replace("\n", "\r\n").replace("\r\r", "\r")
+    assert "at home" not in text

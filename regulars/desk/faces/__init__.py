@@ -1,0 +1,1 @@
+"""Pictures of teammates, for those who work here."""
