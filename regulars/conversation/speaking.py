@@ -87,13 +87,8 @@ def reply(
     """
     words = Words.of(html)
     _refuse_emptiness(words, draft)
-<<<<<<< HEAD
-    entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel)
-    address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
-=======
     entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from)
-    _address(entry, request, to)
->>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
+    address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
     _take_over(draft, entry)
     request.answered(entry)
     return entry

@@ -3,11 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-<<<<<<< HEAD
-from regulars.channels.email import bouncing, machines, proving, team_mail
-=======
-from regulars.channels.email import bouncing, ours, proving, team_mail
->>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
+from regulars.channels.email import bouncing, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -61,12 +57,8 @@ def incoming(mail: Mail, *, came_to: Sequence[str] = (), house: House | None = N
         to=_voices(mail.to),
         cc=_voices(mail.cc),
         files=tuple(_file(attachment) for attachment in mail.attachments),
-<<<<<<< HEAD
         automatic=mail.automatic.auto_reply or mail.automatic.loop,
-=======
-        automatic=_is_automatic(mail),
         sent_from=_came_to(mail, came_to, house),
->>>>>>> 97ada19 (email: Sign letters, choose their address, stop the unasked, lend files)
     )
 
 
