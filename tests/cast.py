@@ -56,7 +56,7 @@ def jo(house):
 @pytest.fixture
 def maria(house):
     """Maria, who has written to us before; there is nothing in her conversation yet."""
-    person = Person.objects.create(name="Maria Lopes")
+    person = Person.objects.create(name="Maria Lopes", known_by="maria@example.com")
     Identifier.objects.create(person=person, kind="email", raw="maria@example.com", value="maria@example.com")
     return person
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from regulars.bench.prose import Prose
 from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, Shape
+from regulars.people.sorting import sort_key
 
 Row = tuple[Any, ...]
 
 FRIEND, NEWCOMER = 1, 2  # ids: the person of twenty years, and the one who wrote today for the first time
 
 COLUMNS = {
-    "people_person": ("id", "name", "zone", "language", "since", "is_demo"),
+    "people_person": ("id", "name", "sort_name", "known_by", "zone", "language", "since", "is_demo"),
     "people_identifier": ("person_id", "kind", "raw", "value", "trust", "source", "since"),
     "conversation_request": (
         "id", "person_id", "subject", "owner_id", "state", "opened_at", "moved_at", "waiting_since", "last_said_id",
@@ -43,7 +44,8 @@ def people(shape: Shape, now: datetime) -> Iterator[Row]:
     """Everybody, with names that begin with any letter."""
     for number in range(1, _everybody(shape) + 1):
         since = _spelled(now - timedelta(minutes=number * 7))
-        yield number, f"{chr(65 + number % 26)}ana Person{number}", "", "en", since, False
+        name = f"{chr(65 + number % 26)}ana Person{number}"
+        yield number, name, sort_key(name), address(number), "", "en", since, False
 
 
 def identifiers(shape: Shape, now: datetime) -> Iterator[Row]:

@@ -58,7 +58,14 @@ def _people(story: Story) -> dict[str, Person]:
     for said in story.said:
         since.setdefault(said.person, said.at)
     rows = [
-        Person(name=one.name, zone=one.zone, language=one.language, since=since[one.key], is_demo=True)
+        Person(
+            name=one.name,
+            known_by=one.email,
+            zone=one.zone,
+            language=one.language,
+            since=since[one.key],
+            is_demo=True,
+        )
         for one in story.people
     ]
     Person.objects.bulk_create(rows)

@@ -4,8 +4,11 @@ from django.db import IntegrityError, transaction
 
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Identifier, Person, Trust
+from regulars.people.models import Identifier, Kind, Person, Trust
 from regulars.people.normalising import normalise
+
+# What somebody can be called by while we know no name.
+SPOKEN = {Kind.EMAIL, Kind.PHONE, Kind.HANDLE}
 
 _identifier: Prepared[Identifier] = Prepared(
     lambda kind, value: Identifier.objects.select_related("person").filter(kind=kind, value=value)[:1]
@@ -45,7 +48,8 @@ def _known(kind: str, value: str) -> Identifier | None:
 def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identifier:
     try:
         with transaction.atomic():
-            person = Person.objects.create(name=name.strip()[:200])
+            known_by = raw.strip()[:320] if kind in SPOKEN else ""
+            person = Person.objects.create(name=name.strip()[:200], known_by=known_by)
             return Identifier.objects.create(person=person, kind=kind, value=value, raw=raw.strip(), source=source)
     except IntegrityError:
         known = _known(kind, value)
@@ -56,5 +60,4 @@ def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identif
 
 def _learn_name(person: Person, name: str) -> None:
     if name.strip() and not person.name:
-        person.name = name.strip()[:200]
-        person.save(update_fields=["name"])
+        person.call(name)

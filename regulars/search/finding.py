@@ -144,5 +144,5 @@ def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[Foun
     found = {person.id: FoundPerson(person, "", excerpt(person.name, query.words)) for person in named}
     for row in known:
         found.setdefault(row.person_id, FoundPerson(row.person, row.raw, excerpt(row.raw, query.words)))
-    ranked = sorted(found.values(), key=lambda hit: (not fold(hit.person.name).startswith(first), hit.person.name))
+    ranked = sorted(found.values(), key=lambda hit: (not fold(hit.person.name).startswith(first), hit.person.sort_name))
     return tuple(ranked[:most])

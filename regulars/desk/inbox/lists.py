@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import Case, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from regulars.conversation.models import Bookmark, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
@@ -11,7 +11,6 @@ from regulars.desk.counting import CountDifferent, CountUpTo
 from regulars.desk.sight import requests_for
 from regulars.kit.paging import Page, first_page, page_by_key
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Identifier
 from regulars.team.models import Teammate
 
 ORDER = ("-moved_at", "-id")
@@ -20,7 +19,7 @@ MOST = 99
 
 # What a row shows; a page of fifty carries nothing else from the database.
 SHOWN = (
-    *("subject", "state", "moved_at", "waiting_since", "person__name", "owner__name"),
+    *("subject", "state", "moved_at", "waiting_since", "person__name", "person__known_by", "owner__name"),
     *("last_said__kind", "last_said__channel", "last_said__excerpt", "last_said__by_teammate__name"),
 )
 
@@ -69,11 +68,8 @@ def _shown(name: str, seen_by: Teammate) -> QuerySet[Request]:
     the rows of one page only."""
     rows = requests_in(name, seen_by=seen_by).select_related("owner", "last_said", "last_said__by_teammate")
     read = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
-    # Who has no name yet is known by how they reached us first.
-    first_known = Identifier.objects.filter(person=OuterRef("person")).order_by("id").values("raw")[:1]
-    known_by = Case(When(person__name="", then=Subquery(first_known)), default=Value(""))
     promised = Promise.objects.open().filter(request=OuterRef("pk")).order_by("due").values("due")[:1]
-    looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised), "known_by": known_by}
+    looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised)}
     return rows.annotate(**looked_up).only(*SHOWN)
 
 

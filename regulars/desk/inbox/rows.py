@@ -37,7 +37,7 @@ def _row(request: Request, seen_by: Teammate) -> Row:
     return Row(
         id=request.id,
         person_id=request.person_id,
-        name=request.person.name or request.known_by or str(request.person),  # type: ignore[attr-defined]
+        name=str(request.person),
         preview=_preview(request, last, seen_by),
         since=request.waiting_since or request.moved_at,
         unread=_is_unread(request, last, seen_by),

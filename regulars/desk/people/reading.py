@@ -16,7 +16,7 @@ from regulars.team.models import Teammate
 
 SIZE = 50
 # Who is not known by a name yet stands in the list of the newest, under an address.
-ORDERS: dict[str, Sequence[str]] = {"name": ("name", "id"), "newest": ("-id",)}
+ORDERS: dict[str, Sequence[str]] = {"name": ("sort_name", "id"), "newest": ("-id",)}
 NAMES = {"name": "By name", "newest": "Newest first"}
 
 
@@ -50,7 +50,7 @@ def read(teammate: Teammate, wanted: str, *, typed: str, after: str) -> People:
     everyone = _with_last_word(people_for(teammate))
     if typed:
         return People(name, typed, tabs, _rows(_beginning_like(typed, everyone)))
-    rows = everyone.exclude(name="") if name == "name" else everyone
+    rows = everyone.exclude(sort_name="") if name == "name" else everyone
     try:
         page = page_by_key(rows, order=ORDERS[name], size=SIZE, after=after)
     except WrongPlace as refusal:
@@ -81,7 +81,7 @@ def _rows(people: Iterable[Person]) -> list[Row]:
 
 def _row(person: Person, address: str) -> Row:
     heard: datetime | None = getattr(person, "heard", None)
-    return Row(person.pk, person.name or address or str(person), reverse("person", args=[person.pk]), address, heard)
+    return Row(person.pk, str(person), reverse("person", args=[person.pk]), address, heard)
 
 
 def _tab(name: str, current: str) -> dict[str, object]:

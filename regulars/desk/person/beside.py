@@ -73,7 +73,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
     person = found.person
     ways = [_way(one) for one in _identifiers.all(person=person)]
     return Beside(
-        called=person.name or next((way.words for way in ways), str(person)),
+        called=str(person),
         line=_line(person),
         ways=ways,
         promises=_promises(person) if found.has_promises else [],

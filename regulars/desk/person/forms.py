@@ -17,7 +17,9 @@ class NameForm(forms.ModelForm[Person]):
 
     def save(self, commit: bool = True) -> Person:
         """Keep the name and tell open pages."""
-        person: Person = super().save(commit)
+        person: Person = super().save(commit=False)
+        if commit:
+            person.call(person.name)
         announce("inbox", f"person:{person.id}")
         return person
 

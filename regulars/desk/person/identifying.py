@@ -23,6 +23,9 @@ def learn(person: Person, raw: str) -> Identifier:
             return _known(person, owner, kind, value)
         with transaction.atomic():
             known = Identifier.objects.create(person=person, kind=kind, raw=raw.strip(), value=value, source="desk")
+            if not person.known_by:
+                person.known_by = known.raw
+                person.save(update_fields=["known_by"])
             announce(f"person:{person.id}")
             return known
     except NotAnIdentifier as refusal:

@@ -20,7 +20,14 @@ LONGEST_SHOWN = 12_000
 # What the timeline tells of an entry; whole mails and the rest stay where they are.
 SHOWN = (
     *("person_id", "kind", "channel", "at", "subject", "by_rule", "withheld_because", "automatic", "trust"),
-    *("by_person__name", "by_teammate__name", "by_teammate__email", "to_teammate__name", "promise__words"),
+    *(
+        "by_person__name",
+        "by_person__known_by",
+        "by_teammate__name",
+        "by_teammate__email",
+        "to_teammate__name",
+        "promise__words",
+    ),
     *("request__subject", "request__state", "request__waiting_since"),
 )
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.db import models
 
 from regulars.kit import clock
+from regulars.people.sorting import SortKey
 from regulars.team.models import Teammate
 from regulars.team.models.house import check_zone
 
@@ -16,6 +17,10 @@ class Person(models.Model):
     """A human, known or still unnamed. How to reach them stands in their identifiers, never here."""
 
     name = models.CharField(max_length=200, blank=True, db_index=True)
+    sort_name = SortKey(max_length=200, blank=True, editable=False, default="")
+    known_by = models.CharField(
+        max_length=320, blank=True, help_text="How they reached us first: what they are called while we know no name."
+    )
     zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
     language = models.CharField(max_length=16, blank=True)
     since = models.DateTimeField("known since", default=clock.now)
@@ -23,14 +28,20 @@ class Person(models.Model):
 
     class Meta:
         verbose_name_plural = "people"
+        indexes = [models.Index(fields=["sort_name", "id"], name="person_by_name")]
 
     def __str__(self) -> str:
-        return self.name or "somebody without a name yet"
+        return self.name or self.known_by or "somebody without a name yet"
 
     @property
     def first_name(self) -> str:
         """What we call them: the first word of their name, or "they" while we do not know it."""
         return self.name.split()[0] if self.name.strip() else "they"
+
+    def call(self, name: str) -> None:
+        """Call them by this name from now on; "" when we do not know it after all."""
+        self.name = " ".join(name.split())[:200]
+        self.save(update_fields=["name", "sort_name"])
 
     @property
     def tz(self) -> ZoneInfo | None:
