@@ -23,7 +23,8 @@ COLUMNS = {
     ),
     "conversation_entry": (
         "id", "person_id", "request_id", "kind", "channel", "at", "by_person_id", "by_teammate_id", "by_rule",
-        "subject", "said", "text", "html", "excerpt", "withheld_because", "automatic", "trust", "external_id",
+        "subject", "said", "text", "html", "excerpt", "withheld_because", "automatic", "nature", "trust", "proof",
+        "sent_from", "external_id",
     ),
     "conversation_participant": ("entry_id", "role", "name", "address", "value", "person_id"),
     "conversation_threadmark": ("request_id", "value"),
@@ -124,8 +125,8 @@ class Talk:
             said += self._marked(request)
         return (
             number, person, request, "message", "email", at, None if ours else person,
-            self._mate(request) if ours else None, "", "", said, "", "", excerpt, "", False,
-            "" if ours else "claimed", f"{number:09}@bench.example",
+            self._mate(request) if ours else None, "", "", said, "", "", excerpt, "", False, "",
+            "" if ours else "claimed", "{}", "", f"{number:09}@bench.example",
         )  # fmt: skip
 
     def _marked(self, request: int) -> str:
