@@ -7,7 +7,7 @@ import regulars.people.sorting
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0001_set_up_people"),
+        ("people", "0002_add_consent"),
     ]
 
     operations = [

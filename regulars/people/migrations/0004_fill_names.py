@@ -23,5 +23,5 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_call_everybody_by_something")]
+    dependencies = [("people", "0003_call_everybody_by_something")]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
