@@ -70,6 +70,26 @@ class Post:
 
 
 @dataclass(frozen=True)
+class Arriving:
+    """Mails of one sort handed in by one way: seconds until all were accepted and until all were read, CPU ms of the
+    server for each, and the most memory of the server, in bytes; the same of the processes of the pipe. `aside` are
+    those that nobody could read, or that wait for a look."""
+
+    bag: str
+    way: str
+    clients: int
+    mails: int
+    megabytes: float
+    accepted_in: float
+    read_in: float
+    cpu: float
+    aside: int
+    peak: int
+    cpu_of_pipe: float = 0.0
+    peak_of_pipe: int = 0
+
+
+@dataclass(frozen=True)
 class Asked:
     """What one deed asks of the database: how many statements, and the tables it walks from end to end."""
 

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from itertools import islice
+from typing import Any
 
+from django.apps import apps
 from django.db import connection
 
 from regulars.bench import rows
@@ -89,7 +91,16 @@ def _fill(shape: Shape, bulk: Bulk, mates: list[int], tell: Telling) -> None:
 
 
 def _insert(bulk: Bulk, table: str, values: Iterable[Row]) -> None:
-    bulk.insert(table, COLUMNS[table], values)
+    rest = _rest_of(table)
+    bulk.insert(table, (*COLUMNS[table], *rest), (row + tuple(rest.values()) for row in values))
+
+
+def _rest_of(table: str) -> dict[str, Any]:
+    """Every further column that must hold something, with what Django would put there."""
+    model = next(model for model in apps.get_models() if model._meta.db_table == table)
+    needed = [field for field in model._meta.local_fields if not (field.null or field.primary_key)]
+    missing = [field for field in needed if field.column not in COLUMNS[table]]
+    return {str(field.column): field.get_db_prep_save(field.get_default(), connection) for field in missing}
 
 
 def _batches(items: Iterable[tuple[Row, list[Row]]], size: int) -> Iterator[list[tuple[Row, list[Row]]]]:

@@ -68,9 +68,9 @@ def post(house: OpenHouse, *, clients: int, mails: list[Mail]) -> Post:
     arrival, request = ledger.newest("conversation_arrival"), ledger.newest("conversation_request")
     begun = time.perf_counter()
     with house.metered() as spent:
-        _hand_in(house.mail_port, clients, mails)
+        hand_in(house.mail_port, clients, mails)
         accepted = time.perf_counter()
-        _wait(lambda: ledger.since("conversation_arrival", arrival, "due_at IS NULL") == len(mails))
+        wait(lambda: ledger.since("conversation_arrival", arrival, "due_at IS NULL") == len(mails))
         ended = time.perf_counter()
     if ledger.since("conversation_arrival", arrival, "state <> 'read'"):
         raise BenchFailed("A mail of the bench could not be read.")
@@ -80,7 +80,19 @@ def post(house: OpenHouse, *, clients: int, mails: list[Mail]) -> Post:
     return Post(len(mails), clients, round(ended - begun, 2), round(accepted - begun, 2), cpu, made, new)
 
 
-def _hand_in(port: int, clients: int, mails: list[Mail]) -> None:
+def with_file(number: int, file: bytes) -> Mail:
+    """A short mail that brings this file."""
+    sender = rows.address(rows.writer(number))
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = f"Person <{sender}>", HOUSE, "The photos"
+    mail["Message-ID"], mail["Date"] = f"<{secrets.token_hex(8)}@mail.example>", format_datetime(clock.now())
+    mail.set_content("Here they are, as promised.")
+    mail.add_attachment(file, "application", "zip", filename="photos.zip")
+    return sender, mail.as_bytes()
+
+
+def hand_in(port: int, clients: int, mails: list[Mail]) -> None:
+    """Bring the mails over so many connections. Raises BenchFailed when one is refused."""
     troubles: list[Exception] = []
 
     def bring(share: list[Mail]) -> None:
@@ -100,7 +112,8 @@ def _hand_in(port: int, clients: int, mails: list[Mail]) -> None:
         raise BenchFailed(f"A mail of the bench was not taken: {troubles[0]}")
 
 
-def _wait(is_done: Callable[[], bool]) -> None:
+def wait(is_done: Callable[[], bool]) -> None:
+    """Until it is so. Raises BenchFailed after ten minutes."""
     pause, until = threading.Event(), time.monotonic() + READ_WITHIN
     while not is_done():
         if time.monotonic() > until:

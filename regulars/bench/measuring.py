@@ -54,7 +54,7 @@ class Prepared:
 
 def measure(places: Sequence[Place], effort: Effort, *, tell: Telling) -> list[Run]:
     """Make the houses, open them all, and measure each deed on each of them in turn. Raises BenchFailed."""
-    made = [_prepare(place, tell) for place in places]
+    made = [prepare(place, tell) for place in places]
     with ExitStack() as open_doors:
         houses = [open_doors.enter_context(closing(OpenHouse(one.place.home, one.place.database))) for one in made]
         figures = _figures(houses, effort, tell)
@@ -62,7 +62,7 @@ def measure(places: Sequence[Place], effort: Effort, *, tell: Telling) -> list[R
     return [_run(*one) for one in zip(made, figures, post, strict=True)]
 
 
-def _prepare(place: Place, tell: Telling) -> Prepared:
+def prepare(place: Place, tell: Telling) -> Prepared:
     """Make one house, or find it as an earlier bench left it."""
     tell(f"{place.shape.name}: making the house")
     place.home.mkdir(parents=True, exist_ok=True)

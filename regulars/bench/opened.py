@@ -24,19 +24,24 @@ class OpenHouse:
     """One made-up house that can be visited and written to. `home` is its folder, `database` its URL or ""."""
 
     def __init__(self, home: Path, database: str) -> None:
-        self.home = home
+        self.home, self.database = home, database
         self.web_port, self.mail_port = free_port(), free_port()
-        ports = {"REGULARS_PORT": str(self.web_port), "REGULARS_SMTP_PORT": str(self.mail_port)}
+        self.ports = {"REGULARS_PORT": str(self.web_port), "REGULARS_SMTP_PORT": str(self.mail_port)}
         self._said = home / "server.log"
         with self._said.open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "regulars", "start", "--empty"],
-                env=surroundings(home, database) | ports,
+                env=surroundings(home, database) | self.ports,
                 stdout=log,
                 stderr=log,
             )
         self.cookies = Visitor(HOST, self.web_port).come_in(self._wait_for_link())
         self.ledger: Ledger = PostgreSQLLedger(database) if database else SQLiteLedger(home / "regulars.sqlite3")
+
+    @property
+    def process_id(self) -> int:
+        """The server's."""
+        return self._process.pid
 
     def visitor(self) -> Visitor:
         """A browser of the teammate who came in, with a connection of its own."""

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from regulars.bench.figures import Figure, Post, Run
+from regulars.bench.figures import Arriving, Figure, Post, Run
 from regulars.bench.peers import BEST, Best
 
 HEAD = ("deed", "clients", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "least", "SQL", "walks", "KB")
+ARRIVING_HEAD = (
+    "mails", "way", "clients", "number", "accepted/s", "read/s", "CPU ms each", "server MB", "pipe CPU ms", "pipe MB",
+    "aside",
+)  # fmt: skip
 POST_HEAD = ("mails", "connections", "seconds", "mails/s", "accepted/s", "CPU ms each", "requests made (right)")
 PEERS_HEAD = ("deed", "p50 ms", "best peer", "CPU ms", "best peer", "share of its CPU")
 
@@ -17,6 +21,27 @@ def report(runs: Sequence[Run], *, peers: Sequence[int] = ()) -> str:
         parts.append(_growth(runs[0], runs[-1]))
     parts += [_beside(run, size) for run, size in zip(runs, peers, strict=False) if size in BEST]
     return "\n\n".join(parts)
+
+
+def report_of_arriving(name: str, database: str, found: Sequence[Arriving]) -> str:
+    """One table of how mail came in."""
+    return f"### Mail in, {name}, {database}\n\n{_markdown(ARRIVING_HEAD, [_arriving_row(one) for one in found])}"
+
+
+def _arriving_row(one: Arriving) -> tuple[str, ...]:
+    return (
+        one.bag,
+        one.way,
+        str(one.clients),
+        f"{one.mails} ({one.megabytes:g} MB)",
+        f"{one.mails / one.accepted_in:.1f}",
+        f"{one.mails / one.read_in:.1f}",
+        f"{one.cpu:.1f}",
+        f"{one.peak / 1e6:.0f}",
+        f"{one.cpu_of_pipe:.0f}" if one.cpu_of_pipe else "",
+        f"{one.peak_of_pipe / 1e6:.0f}" if one.peak_of_pipe else "",
+        str(one.aside),
+    )
 
 
 def _house(run: Run) -> Iterable[str]:

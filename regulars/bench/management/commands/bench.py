@@ -4,16 +4,17 @@ import json
 import tempfile
 from argparse import ArgumentParser
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from regulars.bench import places, shapes
+from regulars.bench import arriving, places, postbags, shapes
 from regulars.bench.errors import BenchFailed
 from regulars.bench.figures import Run
 from regulars.bench.measuring import Effort, Place, measure, room_for
-from regulars.bench.report import report
+from regulars.bench.report import report, report_of_arriving
 from regulars.bench.shapes import Shape
 
 
@@ -32,6 +33,13 @@ class Command(BaseCommand):
         parser.add_argument("--clients", default="1,8", help="how many ask at once, one after the other")
         parser.add_argument("--seconds", type=float, default=2.0, help="length of one burst")
         parser.add_argument("--rounds", type=int, default=3, help="bursts of each deed on each house, in turn")
+        parser.add_argument(
+            "--mail", action="store_true", help="measure receiving mail instead: SMTP, the pipe, memory"
+        )
+        parser.add_argument(
+            "--corpus", type=Path, help="with --mail: a folder of .eml and .mbox instead of made-up mails"
+        )
+        parser.add_argument("--large", type=int, default=10, help="with --mail: how many with a file of 10 MB")
         parser.add_argument("--mails", type=int, default=500, help="how many arrive over SMTP; 0 for none")
         parser.add_argument(
             "--database", default="", help="URL of a PostgreSQL server that may make databases; else SQLite"
@@ -44,12 +52,33 @@ class Command(BaseCommand):
         is_peers = options["shape"] == "peers"
         sizes = numbers(options["requests"] if is_peers else options["people"], least=10)
         try:
-            runs = self._measure(sizes, options)
+            told = self._mail(sizes[0], options) if options["mail"] else self._pages(sizes, options)
         except BenchFailed as failure:
             raise CommandError(str(failure)) from failure
+        self.stdout.write(told)
+
+    def _pages(self, sizes: list[int], options: dict[str, Any]) -> str:
+        runs = self._measure(sizes, options)
         if options["json"]:
             options["json"].write_text(json.dumps([run.as_dict() for run in runs], indent=1))
-        self.stdout.write(report(runs, peers=sizes if is_peers else ()))
+        return report(runs, peers=sizes if options["shape"] == "peers" else ())
+
+    def _mail(self, size: int, options: dict[str, Any]) -> str:
+        clients = numbers(options["clients"], least=1)
+        bags = postbags.bags(options["corpus"], mails=options["mails"], large=options["large"])
+        with ExitStack() as leaving:
+            folder = options["keep_in"] or leaving.enter_context(tempfile.TemporaryDirectory(prefix="regulars-bench-"))
+            place = _place(size, options, Path(folder))
+            if not options["keep_in"]:
+                leaving.callback(places.drop, place.database, options["database"])
+            found = arriving.measure(place, bags, clients=clients, most=options["mails"], tell=self._tell)
+        if options["json"]:
+            options["json"].write_text(json.dumps([asdict(one) for one in found], indent=1))
+        database = "PostgreSQL" if place.database else "SQLite"
+        return report_of_arriving(place.shape.name, database, found)
+
+    def _tell(self, words: str) -> None:
+        self.stderr.write(f"  {words}")
 
     def _measure(self, sizes: list[int], options: dict[str, Any]) -> list[Run]:
         clients = tuple(numbers(options["clients"], least=1))
@@ -60,7 +89,7 @@ class Command(BaseCommand):
             if not options["keep_in"]:
                 for place in wanted:
                     leaving.callback(places.drop, place.database, options["database"])
-            return measure(wanted, effort, tell=lambda words: self.stderr.write(f"  {words}"))
+            return measure(wanted, effort, tell=self._tell)
 
 
 def _place(size: int, options: dict[str, Any], folder: Path) -> Place:
