@@ -53,12 +53,16 @@ def judge_arrivals(arrivals: Sequence[Arrival]) -> None:
     """Fill in the `proof` of these, side by side. What was judged before is kept, whatever its keys are by now."""
     whom = trusted()
     # Who asks nobody and believes nobody pays nothing.
-    new = [one for one in arrivals if one.proof.get("standing", UNCHECKED) == UNCHECKED] if can_judge(whom) else []
+    new = [one for one in arrivals if _is_open(one) and can_judge(one.session, whom)]
     if not new:
         return
     with ThreadPoolExecutor(min(AT_ONCE, len(new)), thread_name_prefix="judge") as pool:
         for arrival, proof in zip(new, pool.map(lambda one: _proof_of(one, whom), new), strict=True):
             arrival.proof = {name: arrival.proof[name] for name in _ASIDE if name in arrival.proof} | proof
+
+
+def _is_open(arrival: Arrival) -> bool:
+    return bool(arrival.proof.get("standing", UNCHECKED) == UNCHECKED)
 
 
 # What a teammate's decision added; it outlives being judged again.
@@ -103,5 +107,6 @@ def _reason(said: Incoming, mail: Mail, arrival: Arrival, judgement: Judgement, 
         ours=frozenset(ours),
         answers_us=any(map(entry_of, said.answering)) or any(map(request_of, said.tokens)),
         by_receiver=has_verdict(headers) and is_handed_on(arrival.session) and bool(trusted().receivers),
+        provider=arrival.session.get("provider", {}),
     )
     return reason_to_hold(headers, judgement, matter)

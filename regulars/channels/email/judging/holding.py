@@ -5,7 +5,9 @@ what speaks in our name without proof, and what the house's own receiver calls s
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from regulars.channels.email.judging.domains import same_owner
 from regulars.channels.email.judging.judgement import CONTRADICTED, UNPROVEN, Judgement
@@ -23,23 +25,25 @@ VIRUS_LINES = ("x-virus-status", "x-amavis-alert", "x-ses-virus-verdict", "x-ama
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What has to be known to decide: the author's address, our own addresses, whether the mail answers a letter of
-    ours, and whether the house's receiver looked at it on its way."""
+    ours, whether the house's receiver looked at it on its way, and what a mail provider found."""
 
     author: str
     ours: frozenset[str]
     answers_us: bool
     by_receiver: bool
+    provider: Mapping[str, Any] = field(default_factory=dict)
 
 
 def reason_to_hold(headers: Headers, judgement: Judgement, matter: Matter) -> str:
     """Why the mail should wait, as a sentence for a teammate; "" for nearly all mail."""
-    if matter.by_receiver and _says(headers, VIRUS_LINES, _INFECTED):
+    if matter.provider.get("virus") or (matter.by_receiver and _says(headers, VIRUS_LINES, _INFECTED)):
         return "Our mail server found a virus in it."
     if judgement.refused_by_owner:
         return f"It says it is from {judgement.domain}, but {judgement.domain} asks not to believe such mail."
     if _speaks_as_us(judgement, matter):
         return f"It says it is from our own {matter.author}, and nothing proves that."
-    if matter.by_receiver and not matter.answers_us and not judgement.is_proven and _is_spam(headers):
+    spam = matter.provider.get("spam") or (matter.by_receiver and _is_spam(headers))
+    if spam and not matter.answers_us and not judgement.is_proven:
         return "Our mail server takes it for spam."
     return ""
 

@@ -32,7 +32,7 @@ from regulars.channels.email.judging.policies import policy_of
 from regulars.channels.email.judging.seals import Chain, chain_of
 from regulars.channels.email.judging.shapes import is_ordinary
 from regulars.channels.email.judging.signatures import signatures_of
-from regulars.channels.email.judging.witness import Word, word_of
+from regulars.channels.email.judging.witness import Word, word_of, word_of_provider
 from regulars.channels.email.reading.addresses import addresses
 from regulars.channels.email.reading.headers import Headers, split
 
@@ -61,9 +61,9 @@ class Case:
     old: bool = False
 
 
-def can_judge(trusted: Trusted) -> bool:
+def can_judge(session: Mapping[str, Any], trusted: Trusted) -> bool:
     """Whether there is anything to judge by: a resolver to ask, or a receiver to believe."""
-    return bool(trusted.receivers) or asking.for_one_mail() is not None
+    return bool(trusted.receivers) or "provider" in session or asking.for_one_mail() is not None
 
 
 def judge(case: Case, trusted: Trusted) -> Judgement:
@@ -77,7 +77,7 @@ def judge(case: Case, trusted: Trusted) -> Judgement:
 def _judge(case: Case, trusted: Trusted) -> Judgement:
     headers, body = split(case.raw)
     domain = _author(headers)
-    word = word_of(headers, trusted.receivers) if is_handed_on(case.session) else None
+    word = _word(case, headers, domain, trusted)
     lookups = None if case.old else asking.for_one_mail()
     if not domain:
         return Judgement(UNPROVEN, by=word.by if word else "", trouble=NO_AUTHOR)
@@ -85,6 +85,13 @@ def _judge(case: Case, trusted: Trusted) -> Judgement:
         return _by_word(domain, word, trouble=TOO_LATE if case.old else "")
     ordinary = is_ordinary(case.raw, headers, len(case.raw) - len(body))
     return _Weighing(case, headers, domain, word, lookups, ordinary).judgement(trusted)
+
+
+def _word(case: Case, headers: Headers, domain: str, trusted: Trusted) -> Word | None:
+    """What a receiver tells us: the provider by its call, or one that the house trusts by a header of its own."""
+    if "provider" in case.session:
+        return word_of_provider(case.session, case.sender, domain)
+    return word_of(headers, trusted.receivers) if is_handed_on(case.session) else None
 
 
 def _author(headers: Headers) -> str:

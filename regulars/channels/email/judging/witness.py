@@ -7,8 +7,9 @@ above it. The receiver in turn must write one on every mail; docs/mail-trust.md 
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from authres import AuthenticationResultsHeader, FeatureContext, arc, dmarc
 
@@ -67,6 +68,22 @@ def word_of(headers: Headers, trusted: frozenset[str]) -> Word | None:
             word = word_in(_text(value))
             return _with_spf(word, spf) if word and word.by in trusted else None
     return Word(by=spf[0], spf=spf[1]) if spf and spf[0] else None
+
+
+def word_of_provider(session: Mapping[str, Any], sender: str, domain: str) -> Word | None:
+    """What a mail provider found and told us by a call that is proven to be its own (`Arrival.session["provider"]`).
+
+    It speaks of the mail's own author; whose signature held it does not say, so that alone proves nothing.
+    """
+    told = session.get("provider")
+    if not told:
+        return None
+    return Word(
+        by=str(told.get("name", "")),
+        spf=Spf(str(told.get("spf", "")), domain_of(sender)),
+        dmarc=str(told.get("dmarc", "")),
+        header_from=domain,
+    )
 
 
 def word_in(text: str) -> Word | None:

@@ -208,6 +208,27 @@ def test_verdict_of_somebody_elses_server_then_is_not_heard(house, receiver):
     assert take_in(a_mail("Again.", X_Spam_Flag="YES"), session={}).state == "read"
 
 
+@pytest.mark.parametrize(
+    ("found", "state", "trust"),
+    [
+        ({"dmarc": "pass", "spf": "pass"}, "read", "verified"),
+        ({"dmarc": "fail"}, "read", "claimed"),
+        ({"dkim": "pass"}, "read", "claimed"),
+        ({"spam": True}, "held", None),
+        ({"virus": True}, "held", None),
+        ({}, "read", "claimed"),
+    ],
+)
+def test_what_a_mail_provider_found_then_counts(house, settings, found, state, trust):
+    settings.REGULARS_DNS = "off"
+    line = b"Authentication-Results: mx.corner.example; dmarc=pass header.from=example.com\r\n"
+    TrustedServer.objects.create(kind="receiver", name="mx.corner.example")
+
+    arrival = take_in(line + a_mail(), session={"provider": {"name": "amazon_ses", **found}})
+
+    assert (arrival.state, arrival.entry and arrival.entry.trust) == (state, trust)
+
+
 def test_answer_to_our_letter_when_called_spam_then_comes_in(receiver, question, ada):
     letter = speaking.reply(question, by=ada, html="<p>How?</p>", to=[Recipient("maria@example.com")], channel="email")
 
