@@ -66,7 +66,7 @@ class Around:
         yield self._way("Search", "search", "search", key="/")
         yield self._way("Outbox", "outbox", "send", key="g o")
         if self._count("arrivals"):
-            yield self._way("Unreadable", "arrivals", "mail-question-mark")
+            yield self._way("Set aside", "arrivals", "mail-question-mark")
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
@@ -104,12 +104,13 @@ def _counts(teammate: Teammate, now: datetime) -> dict[str, CountUpTo]:
     late = Promise.objects.open().filter(by=teammate).due_before(now)
     # SQLite takes a partial index only when its own condition stands in the query, word for word.
     refused = Delivery.objects.filter(state=Delivery.State.REFUSED).exclude(state=Delivery.State.DELIVERED)
-    unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE).exclude(state=Arrival.State.READ)
+    aside = [Arrival.State.HELD, Arrival.State.UNREADABLE]
+    arrivals = Arrival.objects.filter(state__in=aside).exclude(state=Arrival.State.READ)
     return {
         "inbox_count": count_of_people_waiting(),
         "promises_count": CountUpTo(late, MOST + 1),
         "outbox_count": CountUpTo(refused, MOST + 1),
-        "arrivals_count": CountUpTo(unreadable, MOST + 1),
+        "arrivals_count": CountUpTo(arrivals, MOST + 1),
     }
 
 

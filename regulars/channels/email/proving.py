@@ -94,7 +94,8 @@ def with_proof(said: Incoming, mail: Mail, arrival: Arrival) -> Incoming:
     namesakes = _namesakes.all(name=said.author.name) if said.author.name else []
     author = Author(said.author.name, said.author.raw, tuple(address.address for address in mail.reply_to))
     hints = hints_of(author, Known(names, frozenset(ours | colleagues), tuple(namesakes)))
-    proof = {**said.proof, **arrival.proof} | ({"hints": [list(hint) for hint in hints]} if hints else {})
+    judged = {name: value for name, value in arrival.proof.items() if name != "glimpse"}
+    proof = {**said.proof, **judged} | ({"hints": [list(hint) for hint in hints]} if hints else {})
     return replace(said, trust=Trust.VERIFIED if judgement.is_proven else Trust.CLAIMED, proof=proof)
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from regulars.channels.email import bouncing, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
+from regulars.channels.email.glimpsing import glimpse_of
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
 from regulars.conversation import receiving
-from regulars.conversation.errors import Unreadable
+from regulars.conversation.errors import LeftOut, SetAside, Unreadable
 from regulars.conversation.incoming import File, Incoming, Voice
 from regulars.conversation.models import Arrival, Entry
 from regulars.conversation.tokens import entry_of
@@ -20,7 +21,8 @@ MOST_ANSWERED = 40
 
 
 def read_in(raw: bytes, arrival: Arrival) -> Entry:
-    """Read a mail and put it on its author's timeline. Raises Unreadable, in words, when nobody wrote it."""
+    """Read a mail and put it on its author's timeline. Raises Unreadable, in words, when nobody wrote it,
+    and SetAside or LeftOut when it should not come in by itself."""
     house = House.objects.ours()
     mail = read(raw, own_host=house.domain if house else None)
     if letter := bouncing.letter_of(mail):
@@ -28,7 +30,16 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
     came_to = arrival.recipients.splitlines()
     if failed := bouncing.delivery_of(mail, came_to):
         return bouncing.record_for(failed, mail)
-    said = replace(incoming(mail, came_to=came_to, house=house), backlog=arrival.backlog)
+    try:
+        return _take_in(mail, arrival, house)
+    except (SetAside, LeftOut):
+        arrival.proof = arrival.proof | {"glimpse": glimpse_of(mail)}
+        raise
+
+
+def _take_in(mail: Mail, arrival: Arrival, house: House | None) -> Entry:
+    said = incoming(mail, came_to=arrival.recipients.splitlines(), house=house)
+    said = replace(said, backlog=arrival.backlog)
     said = proving.with_proof(said, mail, arrival)
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)

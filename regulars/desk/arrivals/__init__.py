@@ -1,1 +1,1 @@
-"""What arrived and could not be read: kept byte for byte, shown with the reason, read again on request."""
+"""What arrived and stands in nobody's conversation: held for a look, unreadable, or left out. Kept byte for byte."""

@@ -1,4 +1,4 @@
-"""What the page of unreadable arrivals shows. One query, along the index of their state."""
+"""What the pages of things set aside show. One query a list, along the index of their state."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,31 +10,77 @@ from regulars.kit.paging import WrongPlace, page_by_key
 from regulars.team.models import Teammate
 
 SIZE = 50
+State = Arrival.State
 
 
 @dataclass(frozen=True)
-class Unread:
+class Row:
+    """One of them: who, what about, its first words, and why it stands here."""
+
+    id: int
+    channel: str
+    at: object
+    size: int
+    who: str
+    address: str
+    to: str
+    subject: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Listed:
     """One page of them. `older` opens the next, empty on the last."""
 
-    rows: Sequence[Arrival]
+    rows: Sequence[Row]
     older: str
     wrong_place: str = ""
 
 
-def unreadable_for(teammate: Teammate) -> QuerySet[Arrival]:
-    """What could not be read, as this teammate may see it: nobody knows whose it is, so everyone who works here.
+def in_state(teammate: Teammate, state: str) -> QuerySet[Arrival]:
+    """What stands there, as this teammate may see it: nobody knows whose it is, so everyone who works here.
 
     SQLite takes the index of what is not read only when its own condition stands in the query, word for word.
     """
-    unreadable = Arrival.objects.filter(state=Arrival.State.UNREADABLE).exclude(state=Arrival.State.READ)
-    return unreadable if teammate.is_active else Arrival.objects.none()
+    rows = Arrival.objects.filter(state=state).exclude(state=State.READ)
+    return rows if teammate.is_active else Arrival.objects.none()
 
 
-def read(teammate: Teammate, after: str) -> Unread:
+def set_aside(teammate: Teammate) -> QuerySet[Arrival]:
+    """Whatever is in nobody's conversation, of every state."""
+    rows = Arrival.objects.filter(state__in=[State.HELD, State.UNREADABLE, State.LEFT_OUT]).exclude(state=State.READ)
+    return rows if teammate.is_active else Arrival.objects.none()
+
+
+def arrivals_for(teammate: Teammate) -> QuerySet[Arrival]:
+    """All that this teammate may decide about; whether there is anything to decide, the deed itself finds out."""
+    return Arrival.objects.all() if teammate.is_active else Arrival.objects.none()
+
+
+def listed(teammate: Teammate, state: str, after: str = "") -> Listed:
     """The newest, or those after a place."""
-    rows = unreadable_for(teammate)
+    rows = in_state(teammate, state)
     try:
         page = page_by_key(rows, order=["-id"], size=SIZE, after=after)
     except WrongPlace as refusal:
-        return Unread(page_by_key(rows, order=["-id"], size=SIZE).rows, "", " ".join(refusal.messages))
-    return Unread(page.rows, page.after)
+        newest = page_by_key(rows, order=["-id"], size=SIZE).rows
+        return Listed([_row(one) for one in newest], "", " ".join(refusal.messages))
+    return Listed([_row(one) for one in page.rows], page.after)
+
+
+def _row(arrival: Arrival) -> Row:
+    glimpse = arrival.proof.get("glimpse", {})
+    address = glimpse.get("address", "") or arrival.sender
+    return Row(
+        id=arrival.pk,
+        channel=arrival.channel,
+        at=arrival.at,
+        size=arrival.size,
+        who=glimpse.get("name", "") or address,
+        address=address if glimpse.get("name") else "",
+        to=arrival.recipients.partition("\n")[0],
+        subject=glimpse.get("subject", ""),
+        words=glimpse.get("words", ""),
+        reason=arrival.error,
+    )

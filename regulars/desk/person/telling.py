@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request
-from regulars.desk.person import events, leaving, timeline, words
+from regulars.desk.person import events, leaving, proofs, timeline, words
 from regulars.desk.person.leaving import Leaving
+from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
 from regulars.people.models import Person, Trust
 from regulars.team.models import Teammate
@@ -77,6 +78,7 @@ class Bubble:
     files: tuple[File, ...] = ()
     leaving: Leaving = field(default_factory=Leaving)
     moving: str = ""
+    proof: Proof | None = None
     shape: str = "bubble"
 
 
@@ -162,6 +164,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         files=tuple(_files(entry)),
         leaving=leaving.of(entry, reader=to.reader, beside=to.list),
         moving=reverse("moving-entry", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
+        proof=proofs.of(entry),
     )
 
 

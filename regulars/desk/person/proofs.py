@@ -1,0 +1,119 @@
+"""What is known about who wrote an entry, in words: a calm line, what each check said, and what to look at twice."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regulars.conversation.models import Entry
+
+PLAIN, GOOD, MIND = "", "sage", "mustard"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The line itself with its tone and picture, what to look at twice, and the single checks. Empty words: no line."""
+
+    words: str = ""
+    tone: str = PLAIN
+    icon: str = ""
+    hints: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+
+
+def of(entry: Entry) -> Proof | None:
+    """What there is to say, or None where nobody looked and nothing stands out."""
+    kept: Mapping[str, Any] = entry.proof
+    if not kept or not entry.by_person_id:
+        return None
+    words, tone, icon = _line(kept)
+    hints = tuple(_hints(kept))
+    return Proof(words, tone, icon, hints, tuple(_checks(kept)) if words else ()) if words or hints else None
+
+
+_LINES = {
+    "proven": ("Proven: sent from {}", GOOD, "badge-check"),
+    "contradicted": ("Says it comes from {}, but that could not be true", MIND, "triangle-alert"),
+    "unproven": ("Not proven that it came from {}", PLAIN, "circle-dashed"),
+    "unchecked": ("Could not be checked whether it came from {}", PLAIN, "circle-dashed"),
+}
+# What is there also when nobody looked.
+ALWAYS = {"standing", "domain", "hints"}
+
+
+def _line(kept: Mapping[str, Any]) -> tuple[str, str, str]:
+    domain, standing = kept.get("domain", ""), kept.get("standing", "")
+    if forwarded := kept.get("forwarded_by"):
+        return f"Passed on by {forwarded.get('name', 'one of us')}, who got it by mail", PLAIN, "forward"
+    if standing not in _LINES or (standing == "unchecked" and not kept.keys() - ALWAYS):
+        return "", PLAIN, ""
+    if not domain:
+        return "It does not name one author, so nothing is proven", PLAIN, "circle-dashed"
+    words, tone, icon = _LINES[standing]
+    return words.format(domain), tone, icon
+
+
+_HINTS = {
+    "our name": "The name is that of {}, the address is not.",
+    "our domain": "The address looks like ours, {}, and is not.",
+    "their address": "The address looks like {}, whom we know, and is not.",
+    "another address": "The name says {}, but that is not where it comes from.",
+    "answers go elsewhere": "It asks for answers at {}, which is somewhere else.",
+}
+
+
+def _hints(kept: Mapping[str, Any]) -> Iterator[str]:
+    if held := kept.get("held"):
+        by = f" {kept['let_in_by']} let it in." if kept.get("let_in_by") else ""
+        yield f"It was held back: {held}{by}"
+    for sign, what in kept.get("hints", []):
+        if sign in _HINTS:
+            yield _HINTS[sign].format(what)
+
+
+_SPF = {
+    "pass": "The server that brought it may send for {}.",
+    "fail": "The server that brought it may not send for {}.",
+    "softfail": "The server that brought it is not among those that send for {}.",
+    "neutral": "{} does not say which servers may send for it.",
+    "none": "{} does not say which servers may send for it.",
+    "permerror": "What {} says about its servers cannot be understood.",
+    "temperror": "Which servers may send for {} could not be asked.",
+}
+_DKIM = {
+    "pass": "Signed by {}, and unchanged since.",
+    "fail": "A signature of {} does not hold{}.",
+    "policy": "A signature of {} does not count{}.",
+    "temperror": "A signature of {} could not be checked{}.",
+}
+_POLICY = {
+    "reject": "{} asks not to believe mail that is not proven.",
+    "quarantine": "{} asks to mistrust mail that is not proven.",
+    "none": "{} asks for nothing when mail is not proven.",
+}
+_ARC = {
+    "pass": "{} passed it on and sealed what it saw; the house believes it.",
+    "untrusted": "{} passed it on and sealed what it saw; the house has not named it as believed.",
+    "fail": "It was passed on under a seal that does not hold.",
+    "temperror": "It was passed on under a seal that could not be checked.",
+}
+
+
+def _checks(kept: Mapping[str, Any]) -> Iterator[str]:
+    """What each check said, the earliest first."""
+    if kept.get("trouble"):
+        yield kept["trouble"]
+    if spf := _SPF.get(kept.get("spf", "")):
+        yield spf.format(kept.get("spf_domain") or "its sender")
+    for domain, result, why in kept.get("dkim", []):
+        if result in _DKIM:
+            yield _DKIM[result].format(domain, f": {why}" if why else "")
+    if "dkim" not in kept and "standing" in kept and not kept.get("by"):
+        yield "Nobody signed it."
+    if policy := _POLICY.get(kept.get("policy", "")):
+        yield policy.format(kept.get("domain", ""))
+    if arc := _ARC.get(kept.get("arc", "")):
+        yield arc.format(kept.get("sealer") or "Somebody")
+    if "standing" in kept:
+        yield (
+            f"{kept['by']} checked this when it received the mail." if kept.get("by") else "We checked this ourselves."
+        )
