@@ -11,12 +11,14 @@ PLAIN, GOOD, MIND = "", "sage", "mustard"
 
 @dataclass(frozen=True)
 class Proof:
-    """The line itself with its tone and picture, what to look at twice, and the single checks. Empty words: no line."""
+    """The line itself with its tone and picture, what to look at twice, how it came in, and the single checks. Empty
+    words: no line."""
 
     words: str = ""
     tone: str = PLAIN
     icon: str = ""
     hints: tuple[str, ...] = ()
+    held: str = ""
     checks: tuple[str, ...] = ()
 
 
@@ -27,7 +29,10 @@ def of(entry: Entry) -> Proof | None:
         return None
     words, tone, icon = _line(kept)
     hints = tuple(_hints(kept))
-    return Proof(words, tone, icon, hints, tuple(_checks(kept)) if words else ()) if words or hints else None
+    held = _held(kept)
+    if not (words or hints or held):
+        return None
+    return Proof(words, tone, icon, hints, held, tuple(_checks(kept)) if words else ())
 
 
 _LINES = {
@@ -62,12 +67,15 @@ _HINTS = {
 
 
 def _hints(kept: Mapping[str, Any]) -> Iterator[str]:
-    if held := kept.get("held"):
-        by = f" {kept['let_in_by']} let it in." if kept.get("let_in_by") else ""
-        yield f"It was held back: {held}{by}"
     for sign, what in kept.get("hints", []):
         if sign in _HINTS:
             yield _HINTS[sign].format(what)
+
+
+def _held(kept: Mapping[str, Any]) -> str:
+    if not kept.get("held"):
+        return ""
+    return f"{kept.get('let_in_by') or 'Somebody'} let it in. It had been held: {kept['held']}"
 
 
 _SPF = {
