@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
+from regulars.channels.email import ours
 from regulars.channels.email.judging import Case, Judgement, Trusted, can_judge, judge
 from regulars.channels.email.judging.hints import Author, Known, hints_of
 from regulars.channels.email.judging.holding import Matter, has_verdict, reason_to_hold
@@ -82,30 +83,30 @@ def _proof_of(arrival: Arrival, whom: Trusted) -> dict[str, Any]:
 
 def with_proof(said: Incoming, mail: Mail, arrival: Arrival) -> Incoming:
     """What was said, together with what is known about who said it. Raises SetAside for what a teammate should see
-    first. At most three queries."""
+    first. At most four queries."""
     judgement = Judgement.from_proof(arrival.proof)
     house, team = House.objects.ours(), _teammates.all()
-    ours = {house.address.lower()} if house else set()
+    own = {row.value for row in ours.everyone(house)} if house else set()
     colleagues = {address.lower() for _, address in team}
     # What a teammate's own address may do without proof, team_mail knows.
-    if reason := _reason(said, mail, arrival, judgement, set() if said.author.raw.lower() in colleagues else ours):
+    if reason := _reason(said, mail, arrival, judgement, set() if said.author.raw.lower() in colleagues else own):
         raise SetAside(reason)
     names = tuple(name for name in (house.name if house else "", *(name for name, _ in team)) if name)
     namesakes = _namesakes.all(name=said.author.name) if said.author.name else []
     author = Author(said.author.name, said.author.raw, tuple(address.address for address in mail.reply_to))
-    hints = hints_of(author, Known(names, frozenset(ours | colleagues), tuple(namesakes)))
+    hints = hints_of(author, Known(names, frozenset(own | colleagues), tuple(namesakes)))
     judged = {name: value for name, value in arrival.proof.items() if name != "glimpse"}
     proof = {**said.proof, **judged} | ({"hints": [list(hint) for hint in hints]} if hints else {})
     return replace(said, trust=Trust.VERIFIED if judgement.is_proven else Trust.CLAIMED, proof=proof)
 
 
-def _reason(said: Incoming, mail: Mail, arrival: Arrival, judgement: Judgement, ours: set[str]) -> str:
+def _reason(said: Incoming, mail: Mail, arrival: Arrival, judgement: Judgement, own: set[str]) -> str:
     if arrival.released or arrival.backlog or entry_of(said.external_id):
         return ""
     headers = Headers(tuple((name.lower(), value.encode()) for name, value in mail.headers))
     matter = Matter(
-        author=said.author.raw,
-        ours=frozenset(ours),
+        author=ours.compared(said.author.raw),
+        ours=frozenset(own),
         answers_us=any(map(entry_of, said.answering)) or any(map(request_of, said.tokens)),
         by_receiver=has_verdict(headers) and is_handed_on(arrival.session) and bool(trusted().receivers),
         provider=arrival.session.get("provider", {}),

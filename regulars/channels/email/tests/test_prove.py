@@ -264,7 +264,7 @@ def test_ordinary_mail_then_nothing_is_pointed_at(house, ada, maria):
 
 def test_mail_when_read_then_costs_few_more_statements(house, maria, django_assert_max_num_queries):
     arrival = arrivals.keep("email", a_mail(), session=STRANGER)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         said = receiving.incoming(receiving.read(a_mail(), own_host=None))
         proving.with_proof(said, receiving.read(a_mail(), own_host=None), arrival)
 
