@@ -5,6 +5,7 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.email.tasks.read_arrivals"),
     ("* * * * *", "regulars.channels.email.tasks.deliver_due"),
     ("* * * * *", "regulars.channels.email.tasks.fetch_due"),
+    ("* * * * *", "regulars.channels.email.tasks.tell_due"),
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),

@@ -9,8 +9,8 @@ from regulars.kit import tokens
 
 LONGEST_LOCAL = 64
 REPLY_MARK = re.compile(r"\+r\.([0-9a-z]{1,13}\.[a-z2-7]{16})(?=@)", re.IGNORECASE)
-
 BOUNCE_MARK = re.compile(r"\+d\.([0-9a-z]{1,13}\.[a-z2-7]{16})(?=@)", re.IGNORECASE)
+NOTICE_MARK = re.compile(r"\+n\.([0-9a-z]{1,13}\.[a-z2-7]{16})(?=@)", re.IGNORECASE)
 
 
 def reply_address(address: str, request_id: int) -> str:
@@ -40,5 +40,5 @@ def delivery_in(addresses: Iterable[str]) -> int | None:
 
 
 def plain(address: str) -> str:
-    """The address without a reply token."""
-    return REPLY_MARK.sub("", address)
+    """The address without a reply token, of a request or of a notice."""
+    return NOTICE_MARK.sub("", REPLY_MARK.sub("", address))

@@ -4,13 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from regulars.channels.email import tasks
-from regulars.conversation import arrivals, outbox
+from regulars.channels.email.notices import owing
+from regulars.conversation import arrivals, outbox, receiving
 
 
 def listen() -> None:
     """Be called when something of ours falls due; the timetable finds what was missed."""
     outbox.falls_due.connect(_letter_falls_due, dispatch_uid="email")
     arrivals.falls_due.connect(_arrival_falls_due, dispatch_uid="email")
+    receiving.heard.connect(owing.on_heard, dispatch_uid="notices")
 
 
 def _letter_falls_due(*, channel: str, at: datetime, **_: Any) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from regulars.channels.email import bouncing, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.glimpsing import glimpse_of
+from regulars.channels.email.notices import answering
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
 from regulars.conversation import receiving
@@ -20,14 +21,14 @@ from regulars.team.models import House
 MOST_ANSWERED = 40
 
 
-def read_in(raw: bytes, arrival: Arrival) -> Entry:
+def read_in(raw: bytes, arrival: Arrival) -> Entry | None:
     """Read a mail and put it on its author's timeline. Raises Unreadable, in words, when nobody wrote it,
     and SetAside or LeftOut when it should not come in by itself."""
     house = House.objects.ours()
     mail = read(raw, own_host=house.domain if house else None)
+    came_to = arrival.recipients.splitlines()
     if letter := bouncing.letter_of(mail):
         return bouncing.record(mail, letter)
-    came_to = arrival.recipients.splitlines()
     if failed := bouncing.delivery_of(mail, came_to):
         return bouncing.record_for(failed, mail)
     try:
@@ -37,10 +38,15 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
         raise
 
 
-def _take_in(mail: Mail, arrival: Arrival, house: House | None) -> Entry:
-    said = incoming(mail, came_to=arrival.recipients.splitlines(), house=house)
+def _take_in(mail: Mail, arrival: Arrival, house: House | None) -> Entry | None:
+    came_to = arrival.recipients.splitlines()
+    said = incoming(mail, came_to=came_to, house=house)
     said = replace(said, backlog=arrival.backlog)
     said = proving.with_proof(said, mail, arrival)
+    if answered := answering.answered_by(mail, came_to):
+        return answering.take_in(answered, mail, said, arrival)
+    if answering.is_ours(mail):
+        raise LeftOut("It is a notice of ours that came back.")
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
     return receiving.receive(machines.filed(mail, arrival, said)).entry

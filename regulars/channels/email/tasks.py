@@ -14,7 +14,7 @@ from regulars.kit.background.tasks import LeasedTask, task
 # After this long a task makes room for other work and is called again.
 AT_A_STRETCH = 10.0
 
-_reading, _delivering = OneAtATime(), OneAtATime()
+_reading, _delivering, _telling = OneAtATime(), OneAtATime(), OneAtATime()
 
 
 @task(attempts=3)
@@ -35,6 +35,12 @@ def fetch_due() -> None:
     from regulars.channels.email.fetching import visiting  # noqa: PLC0415
 
     visiting.look_into_all_due()
+
+
+@task(attempts=3)
+def tell_due() -> None:
+    """Send the notices that teammates are owed."""
+    _telling.run(_tell_for_a_while)
 
 
 def call_for_reading() -> None:
@@ -71,3 +77,9 @@ def _deliver_for_a_while() -> None:
         deliver_due.using(unique="next").enqueue()
     else:
         _look_again(deliver_due, sending.look_again_at())
+
+
+def _tell_for_a_while() -> None:
+    from regulars.channels.email.notices import telling  # noqa: PLC0415
+
+    telling.tell_due(for_seconds=AT_A_STRETCH)

@@ -4,27 +4,19 @@ from email.utils import getaddresses
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db.models import Q
 
-from regulars.channels.email import ours
-from regulars.conversation.models import Entry, Participant, Request
+from regulars.channels.email.team_mail.recognising import us_among
+from regulars.conversation import attending
+from regulars.conversation.models import Request
 from regulars.conversation.speaking import Recipient
 from regulars.people.normalising import NotAnIdentifier, normalise
-from regulars.team.models import House
 
 MOST_COPIES = 20
 
 
 def copies_of(request: Request) -> str:
-    """Who else was on the last message of the request, as a line for the cc field: neither we nor the person. One
-    query, and one more where there is somebody."""
-    last = request.entries.filter(kind=Entry.Kind.MESSAGE).order_by("-at", "-id").values("id")[:1]
-    others = Q(role=Participant.Role.CC) | Q(role=Participant.Role.TO, entry__by_person__isnull=False)
-    rows = Participant.objects.filter(others, entry__in=last).exclude(person=request.person_id).order_by("id")
-    found = list(rows[: MOST_COPIES + 5])
-    house = House.objects.ours() if found else None
-    mine = ours.among((row.value for row in found), house) if house else set()
-    return ", ".join(row.address for row in found if row.value not in mine)[:1000]
+    """Who else is in the round, as a line for the cc field."""
+    return ", ".join(one.address for one in attending.others_in(request, us_among))[:1000]
 
 
 def read_copies(line: str) -> list[Recipient]:

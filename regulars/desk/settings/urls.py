@@ -3,11 +3,12 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from regulars.desk.settings import house, me, providers, sessions, team
+from regulars.desk.settings import house, me, notices, providers, sessions, team
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
     path("settings/me/", me.me, name="settings-me"),
+    path("settings/notices/", notices.notices, name="settings-notices"),
     path("settings/password/", me.password, name="password"),
     path("settings/sessions/", sessions.sessions, name="sessions"),
     path("settings/sessions/others/ending/", sessions.end_others, name="end-other-sessions"),

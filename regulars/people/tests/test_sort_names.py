@@ -28,7 +28,7 @@ def test_names_stand_alike_on_both_databases():
     Person.objects.bulk_create([Person(name=name) for name in names])
 
     assert list(Person.objects.order_by("sort_name", "id").values_list("name", flat=True)) == [
-        "adam b", "Adam-a", "Ægir", "Emil", "émile", "łucja", "Lukas", 
+        "adam b", "Adam-a", "Ægir", "Emil", "émile", "łucja", "Lukas",
         "ØRSTED", "Oscar", "'t Hooft", "Über", "Uwe", "Zoë",
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from regulars.channels.email.models.folder import FetchedMail, Folder
 from regulars.channels.email.models.grant import Grant, Registration
 from regulars.channels.email.models.lent_file import LentFile
 from regulars.channels.email.models.mailbox import Mailbox
+from regulars.channels.email.models.notice import Notice, NoticeWish
 from regulars.channels.email.models.provider import Handed, Heard, Provider
 from regulars.channels.email.models.sending_address import SendingAddress
 from regulars.channels.email.models.signing_key import SigningKey
@@ -21,6 +22,8 @@ __all__ = [
     "Heard",
     "LentFile",
     "Mailbox",
+    "Notice",
+    "NoticeWish",
     "Provider",
     "Registration",
     "SendingAddress",

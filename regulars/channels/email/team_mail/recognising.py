@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models.functions import Lower
 
+from regulars.channels.email import ours
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.reading.mail import Address
 from regulars.conversation.incoming import Incoming
@@ -43,17 +44,9 @@ def outside(addresses: Iterable[Address]) -> list[Address]:
 
 def us_among(values: Iterable[str]) -> set[str]:
     """Which of these normalised addresses are ours: the house's, with any tag behind a plus, or a teammate's."""
-    asked = list(values)
-    house = House.objects.ours()
-    addresses = [normalise(Kind.EMAIL, house.address)] if house else []
+    asked, house = list(values), House.objects.ours()
     teammates = Teammate.objects.annotate(lower=Lower("email")).filter(lower__in=asked) if asked else []
-    return {one for one in asked if without_tag(one) in addresses} | {normalise(Kind.EMAIL, t.email) for t in teammates}
-
-
-def without_tag(value: str) -> str:
-    """The address as it is without what stands behind a plus."""
-    local, _, domain = value.rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
+    return {normalise(Kind.EMAIL, one.email) for one in teammates} | (ours.among(asked, house) if house else set())
 
 
 def value_of(address: str) -> str:

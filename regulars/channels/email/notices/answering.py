@@ -1,0 +1,139 @@
+"""A teammate answers a notice by mail: their words leave as their own letter, if everything is as it should be.
+
+Three things must hold together: the signed token of that notice, From is that teammate's own address, and they work
+here and may see the request now. A mail that failed the check of where it comes from is not enough even then.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.html import linebreaks
+
+from regulars.channels.email import ours
+from regulars.channels.email.models import Notice
+from regulars.channels.email.notices import letters, marks
+from regulars.channels.email.reading import Mail
+from regulars.channels.email.team_mail import forwards
+from regulars.channels.email.team_mail.recognising import us_among, value_of
+from regulars.conversation import attending, filing, speaking
+from regulars.conversation.errors import LeftOut, NobodyToTell, SetAside
+from regulars.conversation.incoming import Incoming
+from regulars.conversation.models import Arrival, Draft, Entry, Request
+from regulars.kit import clock
+from regulars.kit.tokens import fingerprint
+from regulars.people.models import Trust
+from regulars.people.normalising import normalise
+from regulars.team.models import House
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The notice that a mail answers; `surely` where its signed address was written to, not only its id named."""
+
+    notice: Notice
+    surely: bool
+
+
+def answered_by(mail: Mail, came_to: list[str]) -> Answered | None:
+    """The notice this mail answers, if we signed it. At most two queries, none for a mail without such a mark."""
+    addresses = [*(one.address for one in (*mail.to, *mail.cc)), *mail.delivered_to, *came_to]
+    if notice := marks.named_in_addresses(addresses):
+        return Answered(notice, surely=True)
+    notice = marks.named_in_ids(mail.in_reply_to)
+    # Whoever was passed a notice may name its id when they write to us about something else.
+    return Answered(notice, surely=False) if notice and _is_theirs(mail, notice) else None
+
+
+def is_ours(mail: Mail) -> bool:
+    """Whether it is a notice of ours that has come back."""
+    return marks.named_in_ids([mail.message_id]) is not None
+
+
+def take_in(answered: Answered, mail: Mail, said: Incoming, arrival: Arrival) -> Entry | None:
+    """The letter that the answer became, or None when it lies as a draft because somebody spoke meanwhile.
+
+    Raises SetAside, in words, when it must not leave, and LeftOut for what a machine wrote.
+    """
+    notice = answered.notice
+    name = notice.teammate.first_name
+    if mail.automatic.auto_reply or said.automatic or mail.bounce:
+        raise LeftOut(f"The mailbox of {name} answered our notice by itself.")
+    _refuse(notice, mail, said, arrival)
+    words = forwards.own_words(mail.reply.text)
+    if not words:
+        raise SetAside(f"{name} answered our notice without a word of their own.")
+    return _send_or_keep(notice, words, said)
+
+
+def _refuse(notice: Notice, mail: Mail, said: Incoming, arrival: Arrival) -> None:
+    name = notice.teammate.first_name
+    if not _is_theirs(mail, notice):
+        author = mail.sender[0].address[:100] if mail.sender else "nobody"
+        raise SetAside(f"It answers a notice to {name}, but it comes from {author}. Nothing was sent.")
+    if not notice.teammate.is_active:
+        raise SetAside(f"It answers a notice to {name}, who no longer works here. Nothing was sent.")
+    if _failed_its_check(mail, said) and not arrival.released:
+        raise SetAside(f"It says it is {name}'s answer to a notice, but it comes from elsewhere. Nothing was sent.")
+
+
+def _is_theirs(mail: Mail, notice: Notice) -> bool:
+    own = normalise("email", notice.teammate.email)
+    return len(mail.sender) == 1 and value_of(mail.sender[0].address) == own
+
+
+def _failed_its_check(mail: Mail, said: Incoming) -> bool:
+    """Also by the word of any header: whoever adds such a one to a mail of their own only harms themselves."""
+    failed = said.proof.get("dmarc") == "fail" or said.proof.get("standing") == "contradicted"
+    return (failed or mail.automatic.dmarc_fail) and said.trust != Trust.VERIFIED
+
+
+@transaction.atomic
+def _send_or_keep(notice: Notice, words: str, said: Incoming) -> Entry | None:
+    """One after another: the request is held, so that nobody speaks between the look and the letter."""
+    request = Request.objects.select_for_update().get(pk=notice.request_id)
+    mark = fingerprint("answer to a notice", str(notice.pk), said.external_id, words)
+    if known := Entry.objects.filter(fingerprint=mark).first():
+        return known
+    if reason := _reason_to_keep(notice, words):
+        _keep_as_draft(notice, words, said, reason)
+        return None
+    to = [*speaking.recipients_of(request), *attending.others_in(request, us_among)]
+    try:
+        entry = speaking.reply(
+            request, by=notice.teammate, html=_html(words), to=to, channel="email", sent_from=_from(request)
+        )
+    except NobodyToTell as refusal:
+        _keep_as_draft(notice, words, said, str(refusal))
+        return None
+    Entry.objects.filter(pk=entry.pk).update(fingerprint=mark)
+    filing.put(said.files, entry=entry)
+    return entry
+
+
+def _from(request: Request) -> str:
+    """The address of ours that this request is answered from."""
+    house = House.objects.ours()
+    return ours.for_answer(request, house) if house else ""
+
+
+def _reason_to_keep(notice: Notice, words: str) -> str:
+    """Why it must not leave without another look of its writer, or ""."""
+    if letters.untold(notice):
+        return "Somebody spoke before your answer came."
+    # A reader that took our own notice for their words would send it to everybody.
+    return "We could not tell your own words in your answer." if letters.holds_our_words(words, notice) else ""
+
+
+def _keep_as_draft(notice: Notice, words: str, said: Incoming, reason: str) -> None:
+    """Above what they had begun to write there; the next notice says so, and tells what was said meanwhile."""
+    request, html = notice.request, _html(words)
+    draft, _ = Draft.objects.get_or_create(by=notice.teammate, request=request, person_id=request.person_id)
+    if not draft.html.startswith(html):  # not the same mail once more
+        draft.kind, draft.saved_at, draft.html = Draft.Kind.REPLY, clock.now(), html + draft.html
+        draft.save()
+        filing.put(said.files, draft=draft)
+    Notice.objects.filter(pk=notice.pk).update(returned=reason[:200], due_at=clock.now())
+
+
+def _html(words: str) -> str:
+    return str(linebreaks(words, autoescape=True))
