@@ -11,8 +11,8 @@ PLAIN, GOOD, MIND = "", "sage", "mustard"
 
 @dataclass(frozen=True)
 class Proof:
-    """The line itself with its tone and picture, what to look at twice, how it came in, and the single checks. Empty
-    words: no line."""
+    """The line itself with its tone and picture, what to look at twice, how it came in, the single checks, and the
+    request that it seems to answer without being in it (0: none). Empty words: no line."""
 
     words: str = ""
     tone: str = PLAIN
@@ -20,6 +20,7 @@ class Proof:
     hints: tuple[str, ...] = ()
     held: str = ""
     checks: tuple[str, ...] = ()
+    resembles: int = 0
 
 
 def of(entry: Entry) -> Proof | None:
@@ -30,9 +31,16 @@ def of(entry: Entry) -> Proof | None:
     words, tone, icon = _line(kept)
     hints = tuple(_hints(kept))
     held = _held(kept)
-    if not (words or hints or held):
+    resembles = _resembles(kept, entry)
+    if not (words or hints or held or resembles):
         return None
-    return Proof(words, tone, icon, hints, held, tuple(_checks(kept)) if words else ())
+    return Proof(words, tone, icon, hints, held, tuple(_checks(kept)) if words else (), resembles)
+
+
+def _resembles(kept: Mapping[str, Any], entry: Entry) -> int:
+    """Nothing once the entry was moved to where it belongs."""
+    request = kept.get("resembles")
+    return request if isinstance(request, int) and request != entry.request_id else 0
 
 
 _LINES = {

@@ -10,6 +10,7 @@ urlpatterns = [
     path("people/<int:person_id>/identifiers/", views.add_identifier, name="person-identifiers"),
     path("entries/<int:entry_id>/", views.entry, name="entry"),
     path("entries/<int:entry_id>/letter/", letters.letter, name="letter"),
+    path("requests/<int:request_id>/", views.matter, name="request"),
     path("requests/<int:request_id>/closing/", deeds.close, name="closing"),
     path("requests/<int:request_id>/reopening/", deeds.reopen, name="reopening"),
     path("requests/<int:request_id>/assignment/", deeds.assign, name="assignment"),

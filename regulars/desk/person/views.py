@@ -9,7 +9,7 @@ from regulars.desk.person import forms
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of, page_of_person, request_asked
 from regulars.desk.person.showing import show
-from regulars.desk.sight import entries_for, people_for, visitor
+from regulars.desk.sight import entries_for, people_for, request_now, visitor
 
 
 @require_safe
@@ -19,6 +19,12 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
     if found.request and found.request.is_joined:
         return redirect(page_of(found.request.leads_to, asked=request))
     return show(request, found)
+
+
+@require_safe
+def matter(request: HttpRequest, request_id: int) -> HttpResponse:
+    """A request by its number alone, wherever it is now: for links in words and in mails."""
+    return redirect(page_of(request_now(visitor(request), request_id), asked=request))
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from regulars.conversation import outbox, speaking
+from regulars.conversation import outbox, speaking, tokens
 from regulars.conversation.models import Bookmark, Entry
 from regulars.conversation.models.promise import promise
 from regulars.desk.person import reading, timeline
@@ -296,3 +296,18 @@ def test_deeds_when_the_form_carries_no_token_are_refused(ada, question):
 
     assert strict.post(f"/requests/{question.id}/closing/").status_code == 403
     assert Entry.objects.filter(kind="done").count() == 0
+
+
+def test_letter_when_it_reads_like_an_answer_elsewhere_leads_there_until_it_is_moved(desk, question, hear):
+    entry = hear("Me too", by="rui@example.com", name="Rui", tokens=(tokens.request_token(question.id),))
+    page = f"/people/{entry.person_id}/"
+
+    assert f'href="/requests/{question.id}/"' in desk.get(page).text
+    there = desk.get(f"/requests/{question.id}/")
+    assert there.headers["Location"] == f"/people/{question.person_id}/?request={question.id}"
+    Entry.objects.filter(id=entry.id).update(request=question)
+    assert "It reads like an answer" not in desk.get(page).text
+
+
+def test_request_when_its_number_is_nobodys_is_not_found(desk):
+    assert desk.get("/requests/999999/").status_code == 404
