@@ -2,6 +2,6 @@
 
 import sys
 
-from regulars.config.command import main
+from regulars.config.entrance import main
 
 sys.exit(main())

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from regulars.channels.email.doorway import Doorway, Guests, TurnedAway
 from regulars.channels.email.errors import DoorTaken
+from regulars.channels.email.hatch import Hatch
 from regulars.channels.email.keeping import Keepers
 
 STOP_WITHIN = 4
@@ -59,6 +60,8 @@ class MailDoor:
     async def _open(self, loop: asyncio.AbstractEventLoop) -> asyncio.Server:
         server = await loop.create_server(self._come_in, self.host, self.port, reuse_address=os.name == "posix")
         self.port = server.sockets[0].getsockname()[1]
+        self._hatch = Hatch(keep=self._keepers.keep, guests=self._guests, largest=self._largest)
+        await self._hatch.open()
         return server
 
     def _come_in(self) -> asyncio.BaseProtocol:
@@ -70,6 +73,7 @@ class MailDoor:
 
     async def _close(self) -> None:
         self._server.close()
+        self._hatch.close()
         for guest in list(self._guests.inside):
             guest.leave()
         await asyncio.sleep(0)  # lets the closed connections say goodbye to their tasks

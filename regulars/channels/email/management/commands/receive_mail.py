@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
+from regulars.channels.email.piped import session_of
 from regulars.channels.email.tasks import call_for_reading
 from regulars.conversation import arrivals
 
@@ -39,8 +40,7 @@ class Command(BaseCommand):
             self._send_back("There was no mail on standard input.")
         if len(raw) > largest:
             self._send_back(f"The mail is larger than the {largest} bytes of REGULARS_LARGEST_MAIL.")
-        client = {"peer": options["client_address"][:45], "helo": options["client_helo"][:255]}
-        session = {"client": client} if client["peer"] else {}
+        session = session_of(options["client_address"], options["client_helo"])
         arrivals.keep("email", raw, sender=sender, recipients=recipient, session=session)
         call_for_reading()
 

@@ -10,7 +10,7 @@ from regulars.channels.email.providers.tests.calling import call
 from regulars.conversation import speaking
 from regulars.conversation.models import Entry
 from regulars.conversation.speaking import Recipient
-from regulars.people.models import Identifier
+from regulars.people.models import Consent, Identifier
 
 pytestmark = pytest.mark.django_db
 
@@ -229,6 +229,17 @@ def test_letter_when_called_spam_then_its_author_is_told_once(client, added, let
     entry = Entry.objects.get(kind="complained")
     assert (entry.said, entry.to_teammate, entry.person) == ("maria@example.com", ada, letter.person)
     assert maria_of(letter).state == "delivered"
+    assert [(one.given, one.how) for one in Consent.objects.all()] == [(False, "complaint")]
+
+
+def test_person_when_told_to_have_unsubscribed_then_wants_no_letters_unasked(client, added, letter):
+    provider = added("sendgrid")
+
+    for identity in ("u1", "u2"):
+        call(provider, "events", [on(letter, event="unsubscribe", sg_event_id=identity)]).make(client)
+
+    said = Consent.objects.get()
+    assert (said.value, said.given, said.how) == ("maria@example.com", False, "page")
 
 
 def test_letter_when_opened_then_nobody_is_told_and_nothing_is_kept(client, added, letter):
