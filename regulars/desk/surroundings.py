@@ -15,6 +15,7 @@ from django.template.backends.utils import csrf_input
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from regulars.channels.email.models import Mailbox
 from regulars.conversation.models import Arrival, Delivery, Promise
 from regulars.desk.counting import CountUpTo
 from regulars.desk.inbox.lists import MOST, NAMES, count_of_people_waiting
@@ -23,7 +24,7 @@ from regulars.kit.look.htmx import swap_live
 from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate
 
-LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals")
+LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals", "mailboxes")
 # Pages whose address does not begin like the way in that they lie behind.
 BEHIND = {"write": "new-letter", "entries": "search", "requests": "people"}
 
@@ -67,6 +68,8 @@ class Around:
         yield self._way("Outbox", "outbox", "send", key="g o")
         if self._count("arrivals"):
             yield self._way("Set aside", "arrivals", "mail-question-mark")
+        if self._count("mailboxes"):
+            yield self._way("Mailboxes", "mailboxes", "mail-warning")
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
@@ -111,6 +114,7 @@ def _counts(teammate: Teammate, now: datetime) -> dict[str, CountUpTo]:
         "promises_count": CountUpTo(late, MOST + 1),
         "outbox_count": CountUpTo(refused, MOST + 1),
         "arrivals_count": CountUpTo(arrivals, MOST + 1),
+        "mailboxes_count": CountUpTo(Mailbox.objects.in_trouble(now), MOST + 1),
     }
 
 

@@ -4,6 +4,8 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from regulars.desk.settings import house, me, notices, providers, sessions, team
+from regulars.desk.settings.mailboxes import permission
+from regulars.desk.settings.mailboxes import views as mailboxes
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
@@ -23,4 +25,14 @@ urlpatterns = [
     path("settings/providers/", providers.providers, name="settings-providers"),
     path("settings/providers/<slug:kind>/", providers.provider, name="settings-provider"),
     path("settings/providers/<slug:kind>/leaving/", providers.leave, name="provider-leaving"),
+    path("settings/mailboxes/", mailboxes.mailboxes, name="mailboxes"),
+    path("settings/mailboxes/new/", mailboxes.add, name="mailbox-new"),
+    path("settings/mailboxes/permission/", permission.come_back, name="mailbox-permission-back"),
+    path("settings/mailboxes/at/<slug:provider>/", permission.registration, name="settings-registration"),
+    path("settings/mailboxes/<int:mailbox_id>/", mailboxes.edit, name="mailbox"),
+    path("settings/mailboxes/<int:mailbox_id>/permission/", permission.ask, name="mailbox-permission"),
+    path("settings/mailboxes/<int:mailbox_id>/pausing/", mailboxes.pause, name="mailbox-pausing"),
+    path("settings/mailboxes/<int:mailbox_id>/going-on/", mailboxes.go_on, name="mailbox-going-on"),
+    path("settings/mailboxes/<int:mailbox_id>/looking/", mailboxes.look, name="mailbox-looking"),
+    path("settings/mailboxes/<int:mailbox_id>/removal/", mailboxes.remove, name="mailbox-removal"),
 ]

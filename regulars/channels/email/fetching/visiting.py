@@ -11,6 +11,7 @@ from regulars.channels.email.fetching.holding import Hold
 from regulars.channels.email.fetching.looking import Look
 from regulars.channels.email.fetching.numbering import open_folder
 from regulars.channels.email.models import Folder, Mailbox
+from regulars.channels.email.models.mailbox import WORTH_TELLING
 from regulars.channels.email.tasks import call_for_reading
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -66,13 +67,15 @@ def go_round(look: Look) -> bool:
 
 
 def note_success(hold: Hold, brought: int) -> None:
-    """All is well there, since now."""
+    """All is well there, since now. Open pages hear of it when that is news."""
     now = clock.now()
     columns: dict[str, object] = {"looked_at": now, "attempts": 0, "trouble": "", "trouble_since": None}
     if brought:
         columns |= {"brought": brought, "brought_at": now}
-    Mailbox.objects.filter(pk=hold.mailbox.pk, held_by=hold.mark).update(needs_hands=False, **columns)
-    announce("mailboxes")
+    is_news = brought or not Mailbox.objects.filter(pk=hold.mailbox.pk, trouble="", looked_at__isnull=False).exists()
+    Mailbox.objects.filter(pk=hold.mailbox.pk, held_by=hold.mark).update(tell_at=None, **columns)
+    if is_news:
+        announce("mailboxes")
 
 
 def _never() -> bool:
@@ -114,5 +117,6 @@ def note_trouble(hold: Hold, refusal: NoWayIn) -> None:
     pauses = PAUSES_FOR_HANDS if refusal.needs_hands else PAUSES
     after = pauses[min(max(hold.mailbox.attempts, 1), len(pauses)) - 1]
     since = Mailbox.objects.values_list("trouble_since", flat=True).get(pk=hold.mailbox.pk) or clock.now()
-    hold.release(after=after, trouble=str(refusal), trouble_since=since, needs_hands=refusal.needs_hands)
+    tell_at = since if refusal.needs_hands else since + WORTH_TELLING
+    hold.release(after=after, trouble=str(refusal), trouble_since=since, tell_at=tell_at)
     announce("mailboxes")

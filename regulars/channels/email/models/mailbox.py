@@ -17,10 +17,9 @@ WORTH_TELLING = timedelta(minutes=10)
 class MailboxQuerySet(LeasedQuerySet["Mailbox"]):
     """Questions about mailboxes."""
 
-    def in_trouble(self) -> "MailboxQuerySet":
-        """Those that teammates should hear of: a person must do something, or it has lasted."""
-        lasting = Q(trouble_since__lt=clock.now() - WORTH_TELLING)
-        return self.filter(Q(paused_since=None) & ~Q(trouble="") & (Q(needs_hands=True) | lasting))
+    def in_trouble(self, now: datetime) -> "MailboxQuerySet":
+        """Those that teammates should hear of: somebody must set something right, or it has lasted."""
+        return self.filter(tell_at__lte=now)
 
 
 class Mailbox(models.Model):
@@ -74,12 +73,15 @@ class Mailbox(models.Model):
     brought_at = models.DateTimeField(null=True, blank=True)
     trouble = models.TextField(blank=True, help_text="What is wrong, with the server's own words where it said any.")
     trouble_since = models.DateTimeField(null=True, blank=True)
-    needs_hands = models.BooleanField(default=False, help_text="Whether a person must set it right.")
+    tell_at = models.DateTimeField(null=True, blank=True, help_text="From when on teammates should hear of it.")
 
     objects = MailboxQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["due_at"], name="mailbox_due", condition=Q(due_at__isnull=False))]
+        indexes = [
+            models.Index(fields=["due_at"], name="mailbox_due", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["tell_at"], name="mailbox_in_trouble", condition=Q(tell_at__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -92,7 +94,7 @@ class Mailbox(models.Model):
     def change(self) -> None:
         """Keep what was changed. Whoever holds it stops, and it is taken up anew with what is true now."""
         self.held_by, self.attempts = "", 0
-        self.trouble, self.trouble_since, self.needs_hands = "", None, False
+        self.trouble, self.trouble_since, self.tell_at = "", None, None
         self.due_at = clock.now() if self.fetches else None
         self.save()
 
