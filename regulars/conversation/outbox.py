@@ -77,6 +77,13 @@ def heard_further(delivery: Delivery, words: str) -> None:
         _announce(delivery)
 
 
+def reached(delivery: Delivery) -> None:
+    """Their own server has it for certain, so mail to that address comes back no more."""
+    known = Identifier.objects.filter(kind="email", value=normalise("email", delivery.address))
+    if known.filter(bouncing_since__isnull=False).update(bouncing_since=None):
+        _announce(delivery)
+
+
 def refused(delivery: Delivery, words: str) -> None:
     """The other server will never take it; the entry shows its words and a way to try again."""
     _report(delivery, Delivery.State.REFUSED, words)

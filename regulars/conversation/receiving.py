@@ -15,7 +15,7 @@ from regulars.conversation.tokens import entry_of, fit
 from regulars.kit.live.announcing import announce
 from regulars.kit.prepared import Prepared
 from regulars.kit.tokens import fingerprint
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Identifier, Person, Trust
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.people.recognising import recognise
 from regulars.team.models import Teammate
@@ -73,7 +73,8 @@ def _once(incoming: Incoming, write: Callable[[str], Entry]) -> Received:
 
 def _receive(incoming: Incoming, mark: str) -> Entry:
     author = incoming.author
-    heard = not (incoming.automatic or incoming.backlog)
+    # What only says where it comes from is no sign that letters reach that place.
+    heard = incoming.trust == Trust.VERIFIED and not (incoming.automatic or incoming.backlog)
     person = recognise(
         author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel, heard=heard
     )

@@ -44,6 +44,8 @@ def _mark(event: Any, delivery: Delivery) -> str:
 def _delivered(provider: Provider, delivery: Delivery, kind: Kind, event: Any) -> None:
     Heard.objects.get_or_create(provider=provider, mark=_arrived(delivery))
     outbox.heard_further(delivery, _words(kind, event, "Their server has it"))
+    if delivery.state == Delivery.State.DELIVERED:
+        outbox.reached(delivery)
 
 
 def _deferred(provider: Provider, delivery: Delivery, kind: Kind, event: Any) -> None:

@@ -163,11 +163,12 @@ def test_answer_of_a_human_when_their_mail_comes_back_then_is_tried(answer, send
     assert standing(entry)["maria@example.com"][0] == "delivered"
 
 
-def test_address_when_mail_comes_from_it_then_works_again(hear, maria):
+def test_address_when_proven_mail_comes_from_it_then_works_again(hear, maria):
     Identifier.objects.update(bouncing_since=clock.now())
-    hear("I am on holiday.", automatic=True)
+    hear("I am on holiday.", automatic=True, trust="verified")
+    hear("It says it is from me.")
     still = Identifier.objects.get().bouncing_since
-    hear("Hello again.")
+    hear("Hello again.", trust="verified")
 
     assert still is not None
     assert Identifier.objects.get().bouncing_since is None
