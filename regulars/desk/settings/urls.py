@@ -3,9 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from regulars.desk.settings import house, me, notices, providers, sessions, team
-from regulars.desk.settings.mailboxes import permission
-from regulars.desk.settings.mailboxes import views as mailboxes
+from regulars.desk.settings import house, me, notices, providers, sessions, team, trust
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
@@ -35,4 +33,6 @@ urlpatterns = [
     path("settings/mailboxes/<int:mailbox_id>/going-on/", mailboxes.go_on, name="mailbox-going-on"),
     path("settings/mailboxes/<int:mailbox_id>/looking/", mailboxes.look, name="mailbox-looking"),
     path("settings/mailboxes/<int:mailbox_id>/removal/", mailboxes.remove, name="mailbox-removal"),
+    path("settings/trust/", trust.trust, name="settings-trust"),
+    path("settings/trust/<int:server_id>/doubting/", trust.doubt, name="doubting"),
 ]
