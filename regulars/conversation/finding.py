@@ -15,7 +15,7 @@ from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.tokens import entry_of, fit, request_of
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Person
+from regulars.people.models import Identifier, Person, Trust
 from regulars.people.normalising import normalise
 
 _with_marks: Prepared[Request] = Prepared(
@@ -32,6 +32,7 @@ _carrying: Prepared[Entry] = Prepared(
     )
 )
 MOST_SUBJECTS = 50
+MOST_ENTRIES = 50
 
 _open_ones: Prepared[Request] = Prepared(lambda person: Request.objects.open().filter(person=person)[:2])
 
@@ -131,8 +132,22 @@ def letter_answered(incoming: Incoming) -> Entry | None:
 
 
 def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:
-    """Whether the author is the person of the request, or was on one of its entries before."""
+    """Whether the author is the person of the request, or was on one of its entries before. One or two queries.
+
+    Whoever was only named in a mail that its proven author may never have written takes no part: else a forged mail
+    of hers with a stranger in copy would open her request to that stranger.
+    """
     if request.person_id == person.id:
         return True
     value = normalise(incoming.author.kind, incoming.author.raw)
-    return Participant.objects.filter(entry__request=request, value=value).exists()
+    rows = Participant.objects.filter(entry__request=request, value=value)
+    entries = rows.order_by("id").values_list("role", "entry__by_person_id", "entry__trust")[:MOST_ENTRIES]
+    doubted = set()
+    for role, by, trust in entries:
+        if role == Participant.Role.FROM or by is None or trust == Trust.VERIFIED:
+            return True
+        doubted.add(by)
+    if not doubted:
+        return False
+    proven = Identifier.objects.filter(person__in=doubted, trust=Trust.VERIFIED).values_list("person_id", flat=True)
+    return bool(doubted - set(proven))

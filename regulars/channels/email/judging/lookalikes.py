@@ -71,7 +71,9 @@ def resembles(domain: str, original: str) -> bool:
     name, wanted = readable(theirs).partition(".")[0], readable(ours).partition(".")[0]
     if skeleton(name) == skeleton(wanted):
         return True
-    return min(len(name), len(wanted)) >= SHORTEST and is_one_slip_away(skeleton(name), skeleton(wanted))
+    if min(len(name), len(wanted)) < SHORTEST:
+        return False
+    return is_one_slip_away(name, wanted) or is_one_slip_away(skeleton(name), skeleton(wanted))
 
 
 def is_one_slip_away(one: str, other: str) -> bool:
