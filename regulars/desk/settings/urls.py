@@ -4,6 +4,8 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from regulars.desk.settings import house, me, notices, providers, sessions, team, trust
+from regulars.desk.settings.mailboxes import permission
+from regulars.desk.settings.mailboxes import views as mailboxes
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
