@@ -102,7 +102,7 @@ class Dovecot:
                 ssl="yes" if certificate else "no",
                 certificate=pem,
                 extra=extra,
-                passdb=passdb,
+                passdb=passdb.format(folder=self.folder),
             )
         )
         self._own()
@@ -140,6 +140,17 @@ class Dovecot:
         with (self.folder / "conf").open("a") as conf:
             conf.write(f"{lines}\n")
         self.start()
+
+    def let_in(self, user: str, password: str) -> None:
+        """Another password from now on."""
+        (self.folder / "users").write_text(f"{user}:{{PLAIN}}{password}\n")
+
+    def bring(self, path: Path) -> None:
+        """Let the server have a file of ours, at a place where it can read it."""
+        (self.folder / path.name).write_bytes(path.read_bytes())
+        conf = self.folder / "conf"
+        conf.write_text(conf.read_text().replace(str(path), str(self.folder / path.name)))
+        self._own()
 
     def processes(self) -> list[Path]:
         """Its processes, in /proc."""
