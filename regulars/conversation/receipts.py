@@ -75,11 +75,12 @@ def _of_the_hour(channel: str, *, typed: bool) -> str:
 
 
 def _answer(rule: ReceiptRule, person: Person, request: Request, incoming: Incoming) -> Entry:
+    name = first_name(incoming.author.name or person.name)
     return answering.answer_by_rule(
         request,
         rule=RULE,
-        words=words_for(rule.words, name=first_name(incoming.author.name or person.name)),
-        to=Recipient(incoming.author.raw, incoming.author.name),
+        words=words_for(rule.words, name=name),
+        to=Recipient(incoming.author.raw, name),
         channel=incoming.answer_by,
         sent_from=incoming.sent_from,
     )

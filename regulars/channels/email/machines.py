@@ -14,6 +14,7 @@ from email.utils import parsedate_tz
 from django.db.models import Max
 from django.utils import timezone
 
+from regulars.channels.email.judging.judgement import CONTRADICTED
 from regulars.channels.email.models import TakenIn
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.reading.automatic import AUTO_HEADERS, AUTO_PRECEDENCES, REPORTERS
@@ -25,6 +26,7 @@ from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Arrival, Entry
 from regulars.conversation.tokens import entry_of
 from regulars.people import recognising
+from regulars.people.models import Trust
 from regulars.people.robots import is_robot
 from regulars.team.models import House
 
@@ -76,7 +78,7 @@ def filed(mail: Mail, arrival: Arrival, said: Incoming) -> Incoming:
         automatic=writer.nature != LETTER,
         away_until=_away_until(mail, arrival) if writer.nature == AWAY else None,
         answer_by="email",
-        no_answer=said.no_answer or _why_no_answer(mail, writer, arrival),
+        no_answer=said.no_answer or _why_no_answer(mail, writer, arrival) or _why_unproven(said),
     )
 
 
@@ -184,6 +186,12 @@ def _why_no_answer(mail: Mail, writer: Writer, arrival: Arrival) -> str:
     if automatic.mailing_list:
         return "it came through a list"
     return "" if automatic.may_auto_respond else "it asks for none"
+
+
+def _why_unproven(said: Incoming) -> str:
+    """Whoever pretends to be somebody shall not make us write to them."""
+    unproven = said.trust != Trust.VERIFIED and said.proof.get("dmarc") == "fail"
+    return "it is not proven who wrote it" if unproven or said.proof.get("standing") == CONTRADICTED else ""
 
 
 def _refuse_circles(mail: Mail) -> None:

@@ -1,12 +1,12 @@
 """The column beside a conversation: who this is, what we promised, what is open, who looked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Max
 from django.utils import timezone
 
-from regulars.conversation.models import Promise, Request
+from regulars.conversation.models import Absence, Promise, Request
 from regulars.desk.person.finding import Found
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
@@ -51,6 +51,16 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Away:
+    """They are away. `words` say until when, `by` who says so; `entry` is their own reply, if it is still there."""
+
+    words: str
+    by: str
+    until: date
+    entry: int | None
+
+
+@dataclass(frozen=True)
 class Beside:
     """What the column shows. `called` is their name, or how we reach them while we do not know it."""
 
@@ -60,6 +70,12 @@ class Beside:
     promises: list[Word]
     requests: tuple[Request, ...]
     looks: list[Look]
+    away: Away | None = None
+
+    @property
+    def line_above(self) -> str:
+        """What stands under their name above the conversation: that they are away, or what the column says too."""
+        return f"{self.away.words}, {self.away.by}" if self.away else self.line
 
     @property
     def addresses(self) -> list[str]:
@@ -79,7 +95,25 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         promises=_promises(person) if found.has_promises else [],
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],
+        away=_away(person) if found.is_away else None,
     )
+
+
+def _away(person: Person) -> Away | None:
+    """Their absence, unless it has run out by itself."""
+    absence = Absence.objects.current().filter(person=person).select_related("corrected_by").first()
+    today = timezone.localdate(clock.now(), person.tz)
+    if absence is None or absence.until < today:
+        return None
+    by = f"says {absence.corrected_by.first_name}" if absence.corrected_by else "says their own reply"
+    return Away(f"Away until {_day(absence.until, today)}", by, absence.until, absence.entry_id)
+
+
+def _day(day: date, today: date) -> str:
+    """ "today", "tomorrow", "Monday 30 November", with the year where it is another."""
+    if (day - today).days < 2:
+        return "today" if day == today else "tomorrow"
+    return f"{day:%A} {day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
 
 
 def _line(person: Person) -> str:

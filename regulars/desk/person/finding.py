@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
-from regulars.conversation.models import Bookmark, Draft, Promise, Request
+from regulars.conversation.models import Absence, Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
@@ -30,6 +30,7 @@ class Found:
     has_letter_begun: bool
     looked_lately: bool
     others_looked: bool
+    is_away: bool
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -49,6 +50,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         person.has_letter_begun,  # type: ignore[attr-defined]
         person.looked_lately,  # type: ignore[attr-defined]
         person.others_looked,  # type: ignore[attr-defined]
+        person.is_away,  # type: ignore[attr-defined]
     )
 
 
@@ -71,6 +73,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_letter_begun=Exists(drafts.filter(request=None).exclude(html="", subject="")),
             looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),
             others_looked=Exists(looks.exclude(by=seen_by)),
+            is_away=Exists(Absence.objects.current().filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)
     )

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request
-from regulars.desk.person import events, leaving, proofs, timeline, words
+from regulars.desk.person import asides, events, leaving, proofs, timeline, words
+from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
 from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
@@ -58,7 +59,8 @@ class File:
 
 @dataclass(frozen=True)
 class Bubble:
-    """A message or a note. `kind` is "theirs", "ours" or "note"; `letter` is where the whole mail can be read."""
+    """A message or a note. `kind` is "theirs", "ours" or "note"; `letter` is where the whole mail can be read,
+    `unanswered` why nothing automatic went back."""
 
     id: int
     kind: str
@@ -79,10 +81,11 @@ class Bubble:
     leaving: Leaving = field(default_factory=Leaving)
     moving: str = ""
     proof: Proof | None = None
+    unanswered: str = ""
     shape: str = "bubble"
 
 
-Item = Chapter | Happening | Bubble
+Item = Chapter | Happening | Aside | Bubble
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,10 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
         elif day != today == timezone.localdate(entry.at):
             day = today
             yield Chapter("", entry.at)
-        if entry.kind in (Entry.Kind.MESSAGE, Entry.Kind.NOTE):
+        if asides.is_aside(entry):
+            how = leaving.of(entry, reader=to.reader, beside=to.list)
+            yield asides.aside(entry, body=_body(entry), leaving=how, has_more=_has_more(entry), beside=to.list)
+        elif entry.kind in (Entry.Kind.MESSAGE, Entry.Kind.NOTE):
             yield _bubble(entry, subject, to)
             subject = entry.subject or subject
         else:
@@ -165,6 +171,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         leaving=leaving.of(entry, reader=to.reader, beside=to.list),
         moving=reverse("moving-entry", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
         proof=proofs.of(entry),
+        unanswered=f"No automatic answer: {entry.no_receipt}." if entry.no_receipt else "",  # type: ignore[attr-defined]
     )
 
 

@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.conversation.models import Attachment, Delivery, Entry, Move, Participant
+from regulars.conversation.models import Attachment, Delivery, Entry, Move, Participant, Receipt
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -20,6 +20,7 @@ LONGEST_SHOWN = 12_000
 # What the timeline tells of an entry; whole mails and the rest stay where they are.
 SHOWN = (
     *("person_id", "kind", "channel", "at", "subject", "by_rule", "withheld_because", "automatic", "trust", "proof"),
+    "nature",
     *(
         "by_person__name",
         "by_person__known_by",
@@ -97,6 +98,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             # The first one's id, not EXISTS: for that PostgreSQL may read a whole table and not thirty index entries.
             has_files=Subquery(Attachment.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
+            no_receipt=Subquery(Receipt.objects.filter(letter=OuterRef("pk"), was_sent=False).values("why_not")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
         .only(*SHOWN)
@@ -116,7 +118,7 @@ def bring_along(entries: Iterable[Entry]) -> None:
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
-    if sent := [entry for entry in entries if entry.by_teammate_id and entry.channel]:
+    if sent := [entry for entry in entries if (entry.by_teammate_id or entry.by_rule) and entry.channel]:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
         prefetch(filed, Prefetch("attachments", Attachment.objects.order_by("id"), to_attr="files"))

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from regulars.desk.person import deeds, letters, views
+from regulars.desk.person import absence, deeds, letters, views
 
 urlpatterns = [
     path("people/<int:person_id>/", views.person, name="person"),
     path("people/<int:person_id>/name/", views.rename, name="person-name"),
     path("people/<int:person_id>/identifiers/", views.add_identifier, name="person-identifiers"),
+    path("people/<int:person_id>/absence/ending/", absence.end, name="absence-ending"),
+    path("people/<int:person_id>/absence/day/", absence.move, name="absence-day"),
     path("entries/<int:entry_id>/", views.entry, name="entry"),
     path("entries/<int:entry_id>/letter/", letters.letter, name="letter"),
     path("requests/<int:request_id>/", views.matter, name="request"),

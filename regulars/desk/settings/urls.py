@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from regulars.desk.settings import house, me, notices, providers, sessions, team, trust
+from regulars.desk.settings import automatic, house, me, notices, providers, sessions, team, trust
 from regulars.desk.settings.mailboxes import permission
 from regulars.desk.settings.mailboxes import views as mailboxes
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("settings/sessions/others/ending/", sessions.end_others, name="end-other-sessions"),
     path("settings/sessions/<str:mark>/ending/", sessions.end, name="end-session"),
     path("settings/house/", house.house, name="settings-house"),
+    path("settings/automatic/", automatic.automatic, name="settings-automatic"),
+    path("settings/automatic/taken-in/<int:taken_in_id>/looking-first/", automatic.look_first, name="look-first"),
     path("settings/team/", team.team, name="settings-team"),
     path("settings/team/<int:teammate_id>/link/", team.link, name="teammate-link"),
     path("settings/team/<int:teammate_id>/leaving/", team.leave, name="teammate-leaving"),

@@ -16,3 +16,13 @@ class TakenIn(models.Model):
 
     def __str__(self) -> str:
         return self.mark
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list, and not a sender."""
+        return self.mark.startswith("list ")
+
+    @property
+    def address(self) -> str:
+        """The list's id, or the sender's address."""
+        return self.mark.partition(" ")[2]

@@ -42,7 +42,7 @@ def compose(
         *_people(entry, house, sender, plus=plus, utf8=utf8),
         headings.words("Subject", subject),
         *_thread(entry),
-        *_by_machine(entry, answers=answered is not None),
+        *_by_machine(entry, house, answers=answered is not None),
         *_way_out(way_out),
         *marks(entry),
     ]
@@ -50,7 +50,8 @@ def compose(
         entry,
         subject,
         signature_of(entry, sender, house),
-        quote_of(answered, house.tz),
+        # What somebody wrote under another's address must not reach that one by way of us.
+        None if entry.by_rule else quote_of(answered, house.tz),
         lending.lend(entry, "" if ours.is_home(sender, house) else sender.route),
         stopping.Offer(way_out) if entry.unasked else None,
     )
@@ -102,11 +103,16 @@ def _thread(entry: Entry) -> list[str]:
     return lines
 
 
-def _by_machine(entry: Entry, *, answers: bool) -> list[str]:
-    """What keeps other machines from answering a machine (RFC 3834); nothing for what a human wrote."""
+def _by_machine(entry: Entry, house: House, *, answers: bool) -> list[str]:
+    """What keeps other machines from answering a machine (RFC 3834), and by what we know our own when it comes back;
+    nothing for what a human wrote."""
     if not entry.by_rule:
         return []
-    return [f"Auto-Submitted: {'auto-replied' if answers else 'auto-generated'}", "X-Auto-Response-Suppress: All"]
+    return [
+        f"Auto-Submitted: {'auto-replied' if answers else 'auto-generated'}",
+        "X-Auto-Response-Suppress: All",
+        f"X-Loop: {headings.ascii_domain(house.address)}",
+    ]
 
 
 def _way_out(link: str) -> list[str]:
