@@ -14,6 +14,7 @@ from email.utils import parsedate_tz
 from django.db.models import Max
 from django.utils import timezone
 
+from regulars.channels.email import ours
 from regulars.channels.email.judging.judgement import CONTRADICTED
 from regulars.channels.email.models import TakenIn
 from regulars.channels.email.reading import Mail
@@ -175,17 +176,21 @@ def _words(mail: Mail) -> str:
 def _why_no_answer(mail: Mail, writer: Writer, arrival: Arrival) -> str:
     """Why no automatic answer may go to a mail, as the end of a sentence; "" where one may."""
     automatic = mail.automatic
-    if writer.nature or automatic.auto_reply or automatic.loop:
-        return "a machine wrote this"
-    if arrival.released:
-        return "it was set aside at first"
-    if automatic.spam_flagged:
-        return "a filter takes it for spam"
-    if automatic.dmarc_fail:
-        return "it is not proven who wrote it"
-    if automatic.mailing_list:
-        return "it came through a list"
-    return "" if automatic.may_auto_respond else "it asks for none"
+    reasons = (
+        (bool(writer.nature) or automatic.auto_reply or automatic.loop, "a machine wrote this"),
+        (arrival.released, "it was set aside at first"),
+        (automatic.spam_flagged, "a filter takes it for spam"),
+        (automatic.dmarc_fail, "it is not proven who wrote it"),
+        (automatic.mailing_list, "it came through a list"),
+        (not automatic.may_auto_respond, "it asks for none"),
+    )
+    return next((words for holds, words in reasons if holds), "") or _is_from_us(mail)
+
+
+def _is_from_us(mail: Mail) -> str:
+    house = House.objects.ours()
+    written_by_us = mail.sender and house and ours.came_to([mail.sender[0].address], house)
+    return "that address is one of ours" if written_by_us else ""
 
 
 def _why_unproven(said: Incoming) -> str:
@@ -263,15 +268,18 @@ def _list_ids(mail: Mail) -> Iterator[str]:
 
 
 def _is_group_of_ours(mail: Mail) -> bool:
-    """A house whose own address is a group: every letter to it comes through a list then."""
+    """Whether an address of ours is a group: every letter to it comes through a list then."""
     house = House.objects.ours()
-    if house is None:
-        return False
-    address, domain = house.address.lower(), house.domain.lower()
     ids = list(_list_ids(mail))
-    if any(one == address.replace("@", ".") for one in ids):
-        return True
-    return domain not in HOSTS_OF_GROUPS and any(f".{one}".endswith(f".{domain}") for one in ids)
+    if house is None or not ids:
+        return False
+    for known in ours.everyone(house):
+        address, domain = known.address.lower(), known.address.lower().rpartition("@")[2]
+        if any(one == address.replace("@", ".") for one in ids):
+            return True
+        if domain not in HOSTS_OF_GROUPS and any(f".{one}".endswith(f".{domain}") for one in ids):
+            return True
+    return False
 
 
 def _offset(mail: Mail) -> timedelta | None:

@@ -39,7 +39,7 @@ def is_aside(entry: Entry) -> bool:
 def in_words(entry: Entry) -> tuple[str, str]:
     """The icon and the sentence of a small line."""
     if entry.by_rule:
-        return "mail-check", "We said by ourselves that we have it"
+        return "mail-check", "We answered automatically that we have it"
     whose = _whose(entry.by_person)
     icon, sentence = _WAYS.get(Nature(entry.nature), ("bot", "{} mailbox answered by itself"))
     subject = entry.subject.strip()

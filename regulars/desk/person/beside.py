@@ -75,7 +75,7 @@ class Beside:
     @property
     def line_above(self) -> str:
         """What stands under their name above the conversation: that they are away, or what the column says too."""
-        return f"{self.away.words}, {self.away.by}" if self.away else self.line
+        return self.away.words if self.away else self.line
 
     @property
     def addresses(self) -> list[str]:
