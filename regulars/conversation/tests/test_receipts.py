@@ -92,7 +92,7 @@ def test_letter_when_its_address_is_no_persons_then_gets_none(rule, write, ada, 
 def test_letter_when_mail_to_its_address_comes_back_then_gets_none(rule, write, maria):
     Identifier.objects.update(bouncing_since=clock.now())
 
-    assert why(write(channel="webform", is_typed=True)) == "mail to that address comes back"
+    assert why(write()) == "mail to that address comes back"
 
 
 def test_letter_when_the_channel_says_why_not_then_gets_none(rule, write):
