@@ -7,6 +7,7 @@ from django.db import transaction
 
 from regulars.conversation.models import Attachment, Draft, Request
 from regulars.kit import clock, markup
+from regulars.kit.filenames import plain_name
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
@@ -32,7 +33,7 @@ def attach(draft: Draft, upload: "UploadedFile[Any]") -> Attachment:
     return Attachment.objects.create(
         draft=draft,
         file=upload,
-        name=(upload.name or "file")[:255],
+        name=plain_name(upload.name or ""),
         content_type=(upload.content_type or "application/octet-stream")[:127],
         size=upload.size or 0,
     )

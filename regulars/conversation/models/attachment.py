@@ -6,6 +6,8 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from regulars.kit.filenames import plain_name
+
 
 def place(attachment: Any, filename: str) -> str:
     """Where the file is kept: a random name that says nothing and can be guessed by nobody."""
@@ -34,4 +36,9 @@ class Attachment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.plain_name
+
+    @property
+    def plain_name(self) -> str:
+        """Its name as it can be shown and saved under."""
+        return plain_name(self.name)

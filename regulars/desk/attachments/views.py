@@ -15,7 +15,7 @@ def attachment(request: HttpRequest, attachment_id: int, name: str) -> FileRespo
         file = found.file.open("rb")
     except FileNotFoundError:
         raise Http404 from None
-    response = FileResponse(file, as_attachment=True, filename=one_line(found.name), content_type=OPAQUE)
+    response = FileResponse(file, as_attachment=True, filename=found.plain_name, content_type=OPAQUE)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = "private, no-store"
@@ -23,9 +23,3 @@ def attachment(request: HttpRequest, attachment_id: int, name: str) -> FileRespo
 
 
 OPAQUE = "application/octet-stream"
-
-
-def one_line(name: str) -> str:
-    """A file name without folders and without anything that could end a header line."""
-    clean = "".join(letter for letter in name if letter.isprintable()).replace("\\", "/").rpartition("/")[2]
-    return clean.strip(" .") or "file"

@@ -97,7 +97,7 @@ def _kept(
         draft = writing.keep(written, person=person, request=matter, by=by)
     except Refused as refusal:
         return HttpResponse(refusal.words, content_type="text/plain; charset=utf-8", status=422)
-    if not request.FILES:
+    if not (request.FILES or any(written.forget)):
         return HttpResponse(status=204)
     return page(request, "desk/composer/files.html", files=list(draft.attachments.all()))
 

@@ -1,1 +1,1 @@
-"""The inbox: who is waiting to hear from us, in four lists."""
+"""The inbox: who is waiting to hear from us, in five lists."""

@@ -1,11 +1,11 @@
-"""The four lists of the inbox, each on the index that serves it."""
+"""The five lists of the inbox, each on the index that serves it."""
 
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from regulars.conversation.models import Bookmark, Promise, Request
+from regulars.conversation.models import Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.counting import CountDifferent, CountUpTo
 from regulars.desk.sight import requests_for
@@ -23,7 +23,7 @@ SHOWN = (
     *("last_said__kind", "last_said__channel", "last_said__excerpt", "last_said__by_teammate__name"),
 )
 
-NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Nobody’s", "done": "Done"}
+NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Nobody’s", "drafts": "Drafts", "done": "Done"}
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ def requests_in(name: str, *, seen_by: Teammate) -> RequestQuerySet:
     requests = requests_for(seen_by)
     if name == "done":
         return requests.done()
+    if name == "drafts":
+        return requests.standing().filter(id__in=_begun_by(seen_by).values("request"))
     if name == "mine":
         return requests.open().of(seen_by)
     return requests.open().unassigned() if name == "unassigned" else requests.open()
@@ -69,8 +71,13 @@ def _shown(name: str, seen_by: Teammate) -> QuerySet[Request]:
     rows = requests_in(name, seen_by=seen_by).select_related("owner", "last_said", "last_said__by_teammate")
     read = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
     promised = Promise.objects.open().filter(request=OuterRef("pk")).order_by("due").values("due")[:1]
-    looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised)}
+    begun = Exists(_begun_by(seen_by).filter(request=OuterRef("pk")))
+    looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised), "has_draft": begun}
     return rows.annotate(**looked_up).only(*SHOWN)
+
+
+def _begun_by(teammate: Teammate) -> QuerySet[Draft]:
+    return Draft.objects.filter(by=teammate).exclude(html="")
 
 
 def _from_the_newest(name: str, seen_by: Teammate) -> QuerySet[Request]:

@@ -67,6 +67,8 @@ def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if due := getattr(request, "promised_for", None):
         late = due < clock.now()
         yield f"Promised · {in_words(due, 'due')}", "tomato" if late else "mustard"
+    if getattr(request, "has_draft", False):
+        yield "your draft", "sky"
     if last and last.kind == Entry.Kind.NOTE:
         yield "note", "mustard"
     elif last and (channel := channel_of(last.channel)):

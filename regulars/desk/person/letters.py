@@ -13,12 +13,11 @@ from django.shortcuts import get_object_or_404
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from regulars.conversation.models import Attachment, Entry
+from regulars.conversation.models import Entry
+from regulars.desk.person.pictures import shown_inside
 from regulars.desk.sight import entries_for, visitor
 from regulars.kit import markup
 
-RASTER = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp"}
-MOST_PICTURE_BYTES = 8_000_000
 STYLE = (
     "body{margin:0;padding:.75rem;font:15px/1.5 system-ui,sans-serif;color:#26211c;background:#fffdf9}"
     "body{overflow-wrap:anywhere}"
@@ -48,18 +47,10 @@ def _body(entry: Entry, remote: bool) -> str:
 
 def _pictures(entry: Entry) -> Iterator[tuple[str, str]]:
     """The pictures that came with the mail, by content id, as addresses that hold the picture itself."""
-    left = MOST_PICTURE_BYTES
-    for file in entry.attachments.exclude(content_id="").order_by("id"):
-        if is_picture(file) and file.size <= left:
-            left -= file.size
-            with file.file.open("rb") as picture:
-                data = base64.b64encode(picture.read()).decode()
-            yield file.content_id.strip("<>"), f"data:{file.content_type.lower()};base64,{data}"
-
-
-def is_picture(file: Attachment) -> bool:
-    """Whether it may be shown inside a mail: pixels only, never SVG or HTML."""
-    return file.content_type.lower() in RASTER
+    for file in shown_inside(entry.attachments.order_by("id")):
+        with file.file.open("rb") as picture:
+            data = base64.b64encode(picture.read()).decode()
+        yield file.content_id.strip("<>"), f"data:{file.content_type.lower()};base64,{data}"
 
 
 def _boxed(response: HttpResponse, remote: bool) -> HttpResponse:

@@ -13,6 +13,7 @@ from regulars.conversation.models import Attachment, Entry, Move, Request
 from regulars.desk.person import asides, events, leaving, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
+from regulars.desk.person.pictures import is_picture, shown_inside
 from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
 from regulars.people.models import Person, Trust
@@ -55,6 +56,7 @@ class File:
     url: str
     size: int
     kind: str
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,8 +186,10 @@ def _body(entry: Entry) -> Markup:
 
 
 def _files_of(entry: Entry) -> list[Attachment]:
+    """What the letter does not show: also a picture in its midst that is too large for it, or of another sort."""
     found: list[Attachment] = getattr(entry, "files", [])
-    return [file for file in found if not file.inline]
+    inside = {file.id for file in shown_inside(found)}
+    return [file for file in found if not (file.inline and file.id in inside)]
 
 
 def _has_more(entry: Entry) -> bool:
@@ -249,4 +253,6 @@ def _tags(entry: Entry) -> Iterator[Tag]:
 
 def _files(entry: Entry) -> Iterator[File]:
     for file in _files_of(entry):
-        yield File(file.name, reverse("attachment", args=[file.id, file.name]), file.size, file.content_type)
+        name = file.plain_name
+        says = "too large to show in the mail" if file.inline and is_picture(file) else ""
+        yield File(name, reverse("attachment", args=[file.id, name]), file.size, file.content_type, says)

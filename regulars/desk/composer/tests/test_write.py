@@ -265,3 +265,17 @@ def test_participants_when_copies_are_doubled_are_written_once(send):
     send(cc="rui@example.com, RUI@example.com, maria@example.com")
 
     assert Participant.objects.filter(entry=ours().get()).count() == 2
+
+
+def test_file_left_out_is_gone_from_the_sheet_at_once(client, ada, question, django_file):
+    client.force_login(ada)
+    draft = f"/requests/{question.id}/draft/"
+    said = {"words": "Here is the menu.", "seen": question.last_said_id}
+    client.post(draft, {**said, "files": [django_file("menu.pdf"), django_file("price.pdf")]})
+    first, _ = Attachment.objects.order_by("id")
+    answer = client.post(draft, {**said, "forget_file": [first.id]})
+
+    assert answer.status_code == 200
+    assert "menu.pdf" not in answer.text
+    assert "price.pdf" in answer.text
+    assert [file.name for file in Attachment.objects.all()] == ["price.pdf"]

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from regulars.conversation import speaking
+from regulars.conversation import drafting, speaking
 from regulars.conversation.models import Bookmark, Request
 from regulars.conversation.models.promise import promise
 from regulars.desk.inbox import lists, reading
@@ -134,3 +134,23 @@ def test_name_when_it_is_markup_stays_words(desk, hear):
 
     assert "<img src=x" not in html
     assert "<script>alert" not in html
+
+
+def test_draft_of_mine_is_marked_and_listed_for_me_alone(question, hear, ada, jo):
+    other = hear("Kettles?", by="rui@example.com", name="Rui Costa").request
+    drafting.save(by=ada, person=question.person, request=question, html="<p>Dear</p>")
+    drafting.save(by=ada, person=other.person, request=other, html="")
+
+    assert [("your draft", "sky") in row.tags for row in rows("everyone", ada)] == [False, True]
+    assert [("your draft", "sky") in row.tags for row in rows("everyone", jo)] == [False, False]
+    assert (names("drafts", ada), names("drafts", jo)) == (["Maria Lopes"], [])
+
+
+def test_somebody_without_a_name_is_called_by_their_address_everywhere(desk, hear, ada):
+    entry = hear("Who am I?", by="quiet@example.com", name="")
+    promise(person_id=entry.person_id, request_id=entry.request_id, by=ada, words="An answer", due=entry.at)
+
+    for page in ("/inbox/?list=everyone", "/promises/", "/search/?q=who", f"/people/{entry.person_id}/"):
+        html = desk.get(page).text
+        assert "quiet@example.com" in html
+        assert "without a name" not in html

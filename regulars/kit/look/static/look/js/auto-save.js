@@ -1,6 +1,6 @@
 /**
  * Saves the form around it to `url` 800 ms after the last letter, and says so in its <output>.
- * What cannot be kept is refused with 422 and a sentence. Newly chosen files travel once; the answer (the list of saved files) then takes the place of the [data-saved] list.
+ * What cannot be kept is refused with 422 and a sentence. Newly chosen files travel once. Where files came or were left out, the answer (the list of saved files) takes the place of the [data-saved] list.
  */
 const PAUSE = 800;
 
@@ -38,7 +38,7 @@ class AutoSave extends HTMLElement {
       if (answer.status === 422) return this.#say(await answer.text());
       if (answer.status === 413) return this.#say("That is more than we can carry. Leave a file out.");
       if (!answer.ok) throw new Error(answer.statusText);
-      if (files) this.#place(await answer.text());
+      if (answer.status === 200) this.#place(await answer.text(), files);
       this.#say(`Saved ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);
     } catch {
       this.#files ||= files;
@@ -46,10 +46,11 @@ class AutoSave extends HTMLElement {
     }
   }
 
-  #place(html) {
+  #place(html, sent) {
     const list = this.form.querySelector("[data-saved]");
     if (!html.trim() || !list) return;
     list.outerHTML = html;
+    if (!sent) return; // a file chosen meanwhile is still on its way
     for (const input of this.form.querySelectorAll("input[type=file]")) input.value = "";
     this.form.dispatchEvent(new CustomEvent("files-saved"));
   }
