@@ -74,6 +74,7 @@ class Around:
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
         yield self._way("New letter", "new-letter", "pen-line", key="c")
+        yield Way("Drafts", f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False)
         yield self._way("Settings", "settings", "settings-2")
 
     def live_url(self) -> str:

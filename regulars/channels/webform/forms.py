@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from regulars.channels.contract import CHANNELS
 from regulars.channels.webform.said import File, Said
-from regulars.channels.webform.tickets import WrongTicket, new_ticket, number_of
+from regulars.channels.webform.tickets import TooQuick, WrongTicket, number_of, ready_ticket
 from regulars.people.normalising import NotAnIdentifier, normalise
 
 LONGEST = CHANNELS["webform"].longest
@@ -108,9 +108,11 @@ class HelloForm(forms.Form):
         errors = self.errors
         try:
             number_of(self.data.get("ticket", ""))
+        except TooQuick:
+            pass  # by the time they press again, it will do
         except WrongTicket:
             data = cast(QueryDict, self.data).copy()
-            data["ticket"] = new_ticket()
+            data["ticket"] = ready_ticket()
             self.data = data
         self._errors = errors
         return self

@@ -44,7 +44,11 @@ def read(name: str, *, seen_by: Teammate, after: str = "") -> Inbox:
     except WrongPlace as refusal:
         page, after, wrong_place = page_of(name, seen_by=seen_by), "", str(refusal.message)
     counts = counts_for(seen_by)
-    tabs = [Tab(words, f"{reverse('inbox')}?list={key}", counts.of(key), key == name) for key, words in NAMES.items()]
+    tabs = [
+        Tab(words, f"{reverse('inbox')}?list={key}", counts.of(key), key == name)
+        for key, words in NAMES.items()
+        if key != "drafts"
+    ]
     rows = rows_of(page.rows, seen_by=seen_by)
     unheard = not rows and not Entry.objects.exists()
     return Inbox(name, tabs, rows, after, page.after, _line(counts), wrong_place, unheard)
