@@ -13,6 +13,7 @@ from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House
 
 _by_value: Prepared[SendingAddress] = Prepared(lambda values: SendingAddress.objects.filter(value__in=values))
+_all: Prepared[SendingAddress] = Prepared(lambda: SendingAddress.objects.select_related("team").order_by("address"))
 _came_to: Prepared[str] = Prepared(
     lambda request: (
         Entry.objects.filter(
@@ -27,7 +28,7 @@ _came_to: Prepared[str] = Prepared(
 def everyone(house: House) -> list[SendingAddress]:
     """All of them, the house's own first. One query."""
     home = compared(house.address)
-    rows = list(SendingAddress.objects.select_related("team").order_by("address"))
+    rows = _all.all()
     first = next((row for row in rows if row.value == home), None) or _of_the_house(house)
     return [first, *(row for row in rows if row.value != home)]
 

@@ -69,7 +69,9 @@ class KeysForm(forms.Form):
                 label=key.label,
                 help_text=f"{key.where}{' It is kept; leave this empty to keep it so.' if known else ''}",
                 max_length=4000,
-                required=False,
+                # Where there is but one key, nothing opens without it; of several each may be all one wants.
+                required=len(kind.keys) == 1 and not known,
+                error_messages={"required": f"{kind.label} shows you this; its doors open with it."},
                 widget=forms.PasswordInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
             )
 
