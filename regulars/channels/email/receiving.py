@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regulars.channels.email import bouncing, machines, ours, proving, team_mail
+from regulars.channels.email import bouncing, contact_forms, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.glimpsing import glimpse_of
 from regulars.channels.email.notices import answering
@@ -42,6 +42,8 @@ def _take_in(mail: Mail, arrival: Arrival, house: House | None) -> Entry | None:
     came_to = arrival.recipients.splitlines()
     said = incoming(mail, came_to=came_to, house=house)
     said = replace(said, backlog=arrival.backlog)
+    if form := contact_forms.form_of(mail):
+        return receiving.receive(contact_forms.spoken(mail, said, form, arrival)).entry
     said = proving.with_proof(said, mail, arrival)
     if answered := answering.answered_by(mail, came_to):
         return answering.take_in(answered, mail, said, arrival)

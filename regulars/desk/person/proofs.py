@@ -56,7 +56,9 @@ ALWAYS = {"standing", "domain", "hints"}
 def _line(kept: Mapping[str, Any]) -> tuple[str, str, str]:
     domain, standing = kept.get("domain", ""), kept.get("standing", "")
     if forwarded := kept.get("forwarded_by"):
-        return f"Passed on by {forwarded.get('name', 'one of us')}, who got it by mail", PLAIN, "forward"
+        return f"Forwarded by {forwarded.get('name', 'one of us')}", PLAIN, "forward"
+    if form := kept.get("form"):
+        return f"Typed into a form ({form}), where anybody can give any address", PLAIN, "circle-dashed"
     if standing not in _LINES or (standing == "unchecked" and not kept.keys() - ALWAYS):
         return "", PLAIN, ""
     if not domain:

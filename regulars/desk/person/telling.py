@@ -223,6 +223,8 @@ def _said(entry: Entry) -> str:
         return "to the team"
     channel = channel_of(entry.channel)
     way = f"by {channel.label}" if channel else ""
+    if way and entry.proof.get("own_mailbox"):
+        way += " from their own mailbox"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
     also = f"also to {_some(copies)}" if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))

@@ -2,6 +2,7 @@
 
 from regulars.channels.email.models.announcement import Announcement
 from regulars.channels.email.models.folder import FetchedMail, Folder
+from regulars.channels.email.models.form_sender import FormSender
 from regulars.channels.email.models.grant import Grant, Registration
 from regulars.channels.email.models.lent_file import LentFile
 from regulars.channels.email.models.mailbox import Mailbox
@@ -17,6 +18,7 @@ __all__ = [
     "Announcement",
     "FetchedMail",
     "Folder",
+    "FormSender",
     "Grant",
     "Handed",
     "Heard",

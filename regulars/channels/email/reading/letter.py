@@ -19,6 +19,7 @@ DELIVERY_HEADERS = (
     "x-forwarded-to",
     "x-delivered-to",
     "x-rcpt-to",
+    "x-forwarded-for",
 )
 MADE_UP_HOST = "no-message-id.invalid"
 

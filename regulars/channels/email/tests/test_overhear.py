@@ -118,3 +118,14 @@ def test_somebody_who_left_the_team_is_a_person_like_any_other(ada):
     ada.save()
 
     assert take_in(by_ada(To="hello@corner.example", Cc=""), look=False).entry.by_person.name == "Ada Ferro"
+
+
+@pytest.mark.parametrize(
+    "header", ["Delivered_To", "X_Original_To", "Envelope_To", "X_Envelope_To", "X_Forwarded_To", "X_Forwarded_For"]
+)
+def test_address_that_a_mail_came_in_by_is_found_wherever_a_server_wrote_it(house, question, header):
+    """Blind copies and aliases name us nowhere else."""
+    Request.objects.create(person=question.person, subject="Another matter")
+    heads = {"To": "somebody@example.org", header: reply_address(house.address, question.id)}
+
+    assert take_in(a_mail("Very loud.", **heads)).entry.request == question
