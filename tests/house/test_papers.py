@@ -18,7 +18,7 @@ OUR_SETTING = re.compile(r"\b(?:REGULARS_[A-Z_]+|DATABASE_(?:DIRECT_)?URL)\b")
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 # Where an environment variable is read, in Python and in the shell.
 READ_IN_PYTHON = re.compile(
-    r"""(?:environ\.get\(|environ\[|getenv\(|flag\(|number\(|words\()\s*["'](REGULARS_[A-Z_]+|DATABASE_[A-Z_]+)["']"""
+    r"""(?:environ\.get\(|environ\[|getenv\(|(?:flag|number|words|networks|pairs|resolver)\()\s*["'](REGULARS_[A-Z_]+|DATABASE_[A-Z_]+)["']"""
 )
 READ_IN_SHELL = re.compile(r"\$\{(REGULARS_[A-Z_]+):[-+]")
 
