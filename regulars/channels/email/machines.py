@@ -85,7 +85,7 @@ def filed(mail: Mail, arrival: Arrival, said: Incoming) -> Incoming:
 
 def judge(mail: Mail, arrival: Arrival, said: Incoming) -> Writer:
     """How to file it. Raises SetAside for what should be looked at first."""
-    writer = writer_of(mail, null_sender=bool(arrival.session) and not arrival.sender)
+    writer = writer_of(mail, null_sender=_had_null_sender(arrival))
     if arrival.released:
         return _let_in(mail, writer, said)
     _refuse_circles(mail)
@@ -234,6 +234,12 @@ def _is_reply(said: _Headers) -> bool:
         return True
     replies = (name for name in AUTO_HEADERS if name not in {"x-fc-machinegenerated", "x-failed-recipients"})
     return any(said.says_yes(name) for name in replies)
+
+
+def _had_null_sender(arrival: Arrival) -> bool:
+    """Only where the envelope was told: pipes and several providers say nothing of a sender, and that is not none."""
+    provider = arrival.session.get("provider", {})
+    return bool(provider.get("null_sender")) or ("peer" in arrival.session and not arrival.sender)
 
 
 def _is_notice(mail: Mail, said: _Headers, null_sender: bool) -> bool:

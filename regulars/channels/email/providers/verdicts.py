@@ -1,11 +1,12 @@
 """What a provider itself found out about a mail, kept as `Arrival.session["provider"]`.
 
     {"name": "amazon_ses", "spf": "pass", "dkim": "pass", "dmarc": "fail", "spam": True, "spam_score": 7.1,
-     "virus": True}
+     "virus": True, "null_sender": True}
 
-`name` is the kind of provider; everything else is there only where the provider said it. Words are lower case and its
-own ("pass", "fail", "softfail", "none", …). All of it comes from the call, which the provider has proven to be its own,
-and never from a header of the mail, which its writer may have put there; except `spam`, which nobody claims of
+`name` is the kind of provider, `null_sender` that the envelope had the empty sender of reports (a provider that tells
+no sender at all does not say that); everything else is there only where the provider said it. Words are lower case and
+its own ("pass", "fail", "softfail", "none", …). All of it comes from the call, which the provider has proven to be its
+own, and never from a header of the mail, which its writer may have put there; except `spam`, which nobody claims of
 themselves: true may come from a header that the provider adds.
 """
 
@@ -21,7 +22,7 @@ LONGEST = 40
 
 def of(kind: Kind, event: Any, post: Post) -> dict[str, Any]:
     """The provider's own findings; nothing where it tells none, or in a shape we do not know."""
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"null_sender": True} if event.message.envelope_sender == "" else {}
     if event.message.spam_detected:
         found["spam"] = True
     if isinstance(event.message.spam_score, int | float) and not isinstance(event.message.spam_score, bool):

@@ -54,6 +54,14 @@ def test_mail_when_brought_whole_then_is_kept_byte_for_byte(client, added, kind,
     assert arrival.session == {"provider": {"name": kind, **VERDICTS.get(kind, {})}}
 
 
+def test_mail_when_its_envelope_had_no_sender_then_only_that_is_said(client, added):
+    told = WHOLE["postmark"][1] | {"Headers": [{"Name": "Return-Path", "Value": "<>"}]}
+
+    call(added("postmark"), "mail", told).make(client)
+
+    assert Arrival.objects.get().session == {"provider": {"name": "postmark", "null_sender": True}}
+
+
 def test_mail_when_brought_for_two_then_names_both(client, added):
     call(added("amazon_ses"), "mail", ses(RAW)).make(client)
 
@@ -64,8 +72,12 @@ def test_mail_when_brought_for_two_then_names_both(client, added):
 def test_mail_when_brought_then_is_read_like_any_other(client, added, kind, told):
     call(added(kind), "mail", told).make(client)
 
+    if VERDICTS.get(kind, {}).get("spam"):
+        assert arrivals.read_one(Arrival.objects.get(), read_in) is None
+        assert Arrival.objects.get().error == "Our mail server takes it for spam."
+        arrivals.release(Arrival.objects.get())
     entry = arrivals.read_one(Arrival.objects.get(), read_in)
-    assert entry is not None
+    assert entry is not None, Arrival.objects.get().error
     assert entry.said in (SAID, SAID.replace("é", "e"))
     assert (entry.person.name, entry.subject) == ("Maria Lopes", "Loud grinder")
     assert entry.external_id == "loud@maria.example"
