@@ -48,6 +48,8 @@ def test_screens_when_read_by_axe_have_no_violations(browse, ada, busy, theme, s
         f"{person}?request={busy.id}&list=everyone",
         person,
         f"{person}write/",
+        f"/entries/{busy.entries.earliest('id').id}/moving/?q=ma",
+        f"/requests/{busy.id}/splitting/",
         "/write/",
         "/promises/",
     ):
