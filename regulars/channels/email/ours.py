@@ -14,6 +14,7 @@ from regulars.team.models import House
 
 _by_value: Prepared[SendingAddress] = Prepared(lambda values: SendingAddress.objects.filter(value__in=values))
 _all: Prepared[SendingAddress] = Prepared(lambda: SendingAddress.objects.select_related("team").order_by("address"))
+_any: Prepared[int] = Prepared(lambda: SendingAddress.objects.values_list("id", flat=True)[:1])
 _came_to: Prepared[str] = Prepared(
     lambda request: (
         Entry.objects.filter(
@@ -31,6 +32,11 @@ def everyone(house: House) -> list[SendingAddress]:
     rows = _all.all()
     first = next((row for row in rows if row.value == home), None) or _of_the_house(house)
     return [first, *(row for row in rows if row.value != home)]
+
+
+def are_several() -> bool:
+    """Whether the house has addresses besides its own. One query."""
+    return bool(_any.all())
 
 
 def sender(sent_from: str, house: House) -> SendingAddress:

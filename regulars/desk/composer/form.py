@@ -11,7 +11,8 @@ from regulars.conversation.models import Draft
 
 @dataclass(frozen=True)
 class Written:
-    """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since."""
+    """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since;
+    `sent_from` is the address of ours that was chosen, "" the house's, None where there was no choice."""
 
     kind: str
     html: str
@@ -19,6 +20,7 @@ class Written:
     subject: str = ""
     to: str = ""
     name: str = ""
+    sent_from: str | None = None
     withheld_because: str = ""
     then: str = ""
     seen: int = 0
@@ -43,6 +45,7 @@ def read(request: HttpRequest) -> Written:
         subject=_one_line(said.get("subject", ""))[:500],
         to=_one_line(said.get("to", ""))[:320],
         name=_one_line(said.get("name", ""))[:200],
+        sent_from=_one_line(said["from"])[:320] if "from" in said else None,
         withheld_because=_one_line(said.get("withheld_because", ""))[:300],
         then=said.get("then", ""),
         seen=_number(said.get("seen")),

@@ -10,8 +10,9 @@ from django.urls import reverse
 from regulars.channels.contract import CHANNELS
 from regulars.conversation import drafting, speaking
 from regulars.conversation.models import Attachment, Draft, Entry, Request
-from regulars.desk.composer import writing
+from regulars.desk.composer import carrying, writing
 from regulars.desk.composer.addressing import copies_of
+from regulars.desk.composer.sending_from import Choice, choices
 from regulars.kit import markup
 from regulars.people.models import Person
 from regulars.team.models import Teammate
@@ -19,7 +20,8 @@ from regulars.team.models import Teammate
 
 @dataclass(frozen=True)
 class Paper:
-    """All that the composer shows. `refusals` are words by field: "words", "cc", "to", "subject", "files"."""
+    """All that the composer shows. `refusals` are words by field: "words", "cc", "to", "from", "subject",
+    "files". `senders` are our addresses, where there is a choice."""
 
     action: str
     draft_url: str
@@ -28,6 +30,7 @@ class Paper:
     label: str
     icon: str
     to: tuple[str, ...] = ()
+    senders: tuple[Choice, ...] = ()
     cc: str = ""
     subject: str = ""
     html: str = ""
@@ -37,6 +40,11 @@ class Paper:
     files: tuple[Attachment, ...] = ()
     seen: int = 0
     refusals: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def files_note(self) -> str:
+        """What will become of files that are much for a letter."""
+        return carrying.note(file.size for file in self.files)
 
     @property
     def plain(self) -> str:
@@ -60,10 +68,10 @@ def for_page(
     """
     draft = drafting.open_draft(by=by, person=person, request=request) if has_draft else None
     if request is None:
-        return replace(_first_letter(person, draft, addresses), refusals=refusals or {})
+        return replace(_first_letter(person, draft, addresses), senders=choices(None, draft), refusals=refusals or {})
     copies = draft.cc if draft else copies_of(request) if had_others else ""
     answer = _answer(person, request, draft, copies)
-    return replace(answer, to=_to(request, addresses), refusals=refusals or {})
+    return replace(answer, to=_to(request, addresses), senders=choices(request, draft), refusals=refusals or {})
 
 
 def _to(request: Request, addresses: Sequence[str]) -> tuple[str, ...]:

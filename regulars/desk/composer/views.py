@@ -9,7 +9,7 @@ from regulars.conversation import calling_back, outbox
 from regulars.conversation.errors import NotYours, TooLate
 from regulars.conversation.models import Entry, Request
 from regulars.desk.answering import see_other
-from regulars.desk.composer import form, paper, writing
+from regulars.desk.composer import carrying, form, paper, writing
 from regulars.desk.composer.form import Written
 from regulars.desk.composer.writing import Refused
 from regulars.desk.person.finding import find
@@ -99,7 +99,8 @@ def _kept(
         return HttpResponse(refusal.words, content_type="text/plain; charset=utf-8", status=422)
     if not (request.FILES or any(written.forget)):
         return HttpResponse(status=204)
-    return page(request, "desk/composer/files.html", files=list(draft.attachments.all()))
+    files = list(draft.attachments.all())
+    return page(request, "desk/composer/files.html", files=files, note=carrying.note(file.size for file in files))
 
 
 def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], status: int = 200) -> HttpResponse:

@@ -16,9 +16,9 @@ from regulars.conversation import drafting, speaking
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Draft, Entry, Request
 from regulars.conversation.speaking import Recipient
+from regulars.desk.composer import carrying, sending_from
 from regulars.desk.composer.addressing import checked, read_copies
 from regulars.desk.composer.form import Written
-from regulars.kit.look.sizes import file_size
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
 from regulars.team.models import Teammate
@@ -61,6 +61,7 @@ def keep(written: Written, *, person: Person, request: Request | None, by: Teamm
         html=written.html,
         cc=written.cc[:LONGEST_COPIES],
         subject=written.subject,
+        sent_from=written.sent_from or "",
         withheld_because=written.withheld_because,
     )
     draft.attachments.filter(id__in=written.forget).delete()
@@ -73,11 +74,9 @@ def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
     new = list(files)
     if not new:
         return
-    limit = CHANNELS[DEFAULT_CHANNEL].largest_file
     there = list(draft.attachments.values_list("size", flat=True))
-    total = sum(there) + sum(file.size or 0 for file in new)
-    if total > limit:
-        raise Refused(f"These files have {file_size(total)}. A letter carries {file_size(limit)} in all.", "files")
+    if words := carrying.objection(sum(there) + sum(file.size or 0 for file in new)):
+        raise Refused(words, "files")
     if len(there) + len(new) > MOST_FILES_ON_DRAFT:
         raise Refused(f"A letter carries at most {MOST_FILES_ON_DRAFT} files.", "files")
     for file in new:
@@ -108,7 +107,8 @@ def _send(written: Written, draft: Draft, *, to: Sequence[Recipient], channel: C
     """Two who send at the same instant queue here, so that the second sees the first."""
     request = Request.objects.select_for_update().get(drafts=draft)
     _refuse_overtaken(written, request, by)
-    entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft)
+    from_ = _sent_from(written, request)
+    entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft, sent_from=from_)
     if written.then == "done":
         request.finish(by=by)
     return entry
@@ -131,10 +131,25 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
     _refuse_too_long(written, CHANNELS[DEFAULT_CHANNEL])
     try:
         return speaking.write(
-            person, by=by, subject=written.subject, html=draft.html, to=to, channel=DEFAULT_CHANNEL, draft=draft
+            person,
+            by=by,
+            subject=written.subject,
+            html=draft.html,
+            to=to,
+            channel=DEFAULT_CHANNEL,
+            draft=draft,
+            sent_from=_sent_from(written, None),
         )
     except (NothingSaid, NobodyToTell) as refusal:
         raise Refused(str(refusal)) from refusal
+
+
+def _sent_from(written: Written, request: Request | None) -> str:
+    """The address of ours that was chosen, or the one that suggests itself. Raises Refused for one that is not ours."""
+    try:
+        return sending_from.chosen(written.sent_from, request)
+    except ValidationError as refusal:
+        raise Refused(str(refusal.message), "from") from refusal
 
 
 def _addressee(written: Written, person: Person) -> Recipient:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from regulars.conversation.models import Absence, Promise, Request
 from regulars.desk.person.finding import Found
 from regulars.kit import clock
+from regulars.kit.look.times import in_words
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Consent, Identifier, Person
 from regulars.team.models import Teammate
 
 ICONS = {"email": "mail", "phone": "phone", "handle": "at-sign", "shop": "shopping-bag", "browser": "monitor"}
@@ -18,17 +20,31 @@ MOST_PROMISES = 20
 MOST_LOOKS = 4
 
 
-_identifiers: Prepared[Identifier] = Prepared(lambda person: Identifier.objects.filter(person=person).order_by("id"))
+_said: QuerySet[Consent] = Consent.objects.filter(kind=OuterRef("kind"), value=OuterRef("value")).order_by("-id")
+_identifiers: Prepared[Identifier] = Prepared(
+    lambda person: (
+        Identifier.objects.filter(person=person)
+        .annotate(
+            welcome=Subquery(_said.values("given")[:1]),
+            said_at=Subquery(_said.values("at")[:1]),
+            said_how=Subquery(_said.values("how")[:1]),
+        )
+        .order_by("id")
+    )
+)
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way to reach somebody."""
+    """One way to reach somebody. `silence` says that no letters go there which they did not ask for, since when and how
+    we know."""
 
     kind: str
     icon: str
     words: str
     trouble: str
+    id: int = 0
+    silence: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,7 +143,15 @@ def _line(person: Person) -> str:
 
 def _way(identifier: Identifier) -> Way:
     trouble = "mail comes back" if identifier.bouncing_since else ""
-    return Way(identifier.kind, ICONS.get(identifier.kind, "dot"), identifier.raw, trouble)
+    icon = ICONS.get(identifier.kind, "dot")
+    return Way(identifier.kind, icon, identifier.raw, trouble, identifier.pk, _silence(identifier))
+
+
+def _silence(identifier: Any) -> str:
+    if identifier.welcome is not False:
+        return ""
+    how = Consent.How(identifier.said_how).label
+    return f"No letters they did not ask for, since {in_words(identifier.said_at, 'date')} ({how})."
 
 
 def _promises(person: Person) -> list[Word]:

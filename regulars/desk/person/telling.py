@@ -73,6 +73,7 @@ class Bubble:
     at: datetime
     body: Markup
     is_plain: bool
+    picture: str = ""
     subject: str = ""
     seen: str = ""
     withheld: str = ""
@@ -159,6 +160,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         name=_first_name(entry, to),
         full_name=str(entry.author or to.person),
         face=_face(entry),
+        picture=entry.by_teammate.picture if entry.by_teammate else "",
         said=_said(entry),
         at=entry.at,
         body=_body(entry),

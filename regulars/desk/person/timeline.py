@@ -25,6 +25,7 @@ SHOWN = (
         "by_person__name",
         "by_person__known_by",
         "by_teammate__name",
+        "by_teammate__face",
         "by_teammate__email",
         "to_teammate__name",
         "promise__words",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from regulars.desk.person import absence, deeds, letters, views
+from regulars.desk.person import absence, deeds, letters, views, wishes
 
 urlpatterns = [
     path("people/<int:person_id>/", views.person, name="person"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("people/<int:person_id>/identifiers/", views.add_identifier, name="person-identifiers"),
     path("people/<int:person_id>/absence/ending/", absence.end, name="absence-ending"),
     path("people/<int:person_id>/absence/day/", absence.move, name="absence-day"),
+    path("identifiers/<int:identifier_id>/wish/", wishes.wish, name="person-wish"),
+    path("identifiers/<int:identifier_id>/working/", wishes.works, name="identifier-works"),
     path("entries/<int:entry_id>/", views.entry, name="entry"),
     path("entries/<int:entry_id>/letter/", letters.letter, name="letter"),
     path("requests/<int:request_id>/", views.matter, name="request"),

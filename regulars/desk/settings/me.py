@@ -1,10 +1,12 @@
 """How people see me, and my password."""
 
+from typing import IO, cast
+
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other, unhurried
 from regulars.desk.choices import zones
@@ -13,7 +15,8 @@ from regulars.desk.sight import visitor
 from regulars.desk.signing_in import limiting
 from regulars.desk.signing_in.entering import BY_LINK, came_by_link
 from regulars.kit.pages import page
-from regulars.team import passwords
+from regulars.team import faces, passwords
+from regulars.team.errors import NotAFace
 from regulars.team.models import Teammate
 
 READ_OR_POST = ["GET", "HEAD", "POST"]
@@ -30,6 +33,33 @@ def me(request: HttpRequest) -> HttpResponse:
         return see_other("settings-me")
     status = 422 if form.is_bound else 200
     return page(request, "desk/settings/me.html", status=status, form=form, zones=zones())
+
+
+@require_POST
+def face(request: HttpRequest) -> HttpResponse:
+    """Show this picture of me."""
+    teammate, file = Teammate.objects.get(pk=visitor(request).pk), request.FILES.get("face")
+    if file is None:
+        return _no_face(request, teammate, "Choose a picture first.")
+    try:
+        faces.choose(teammate, cast(IO[bytes], file))
+    except NotAFace as refusal:
+        return _no_face(request, teammate, str(refusal))
+    messages.success(request, "So people see you from now on.")
+    return see_other("settings-me")
+
+
+def _no_face(request: HttpRequest, teammate: Teammate, words: str) -> HttpResponse:
+    form = MeForm(instance=teammate)
+    return page(request, "desk/settings/me.html", status=422, form=form, zones=zones(), face_refusal=words)
+
+
+@require_POST
+def take_face_away(request: HttpRequest) -> HttpResponse:
+    """My initials will do."""
+    faces.take_away(Teammate.objects.get(pk=visitor(request).pk))
+    messages.success(request, "Your picture is gone.")
+    return see_other("settings-me")
 
 
 @sensitive_post_parameters("old", "password")

@@ -4,12 +4,15 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from regulars.desk.settings import automatic, contact_forms, house, me, notices, providers, sessions, team, trust
+from regulars.desk.settings.letters import addresses, keys
 from regulars.desk.settings.mailboxes import permission
 from regulars.desk.settings.mailboxes import views as mailboxes
 
 urlpatterns = [
     path("settings/", RedirectView.as_view(pattern_name="settings-me"), name="settings"),
     path("settings/me/", me.me, name="settings-me"),
+    path("settings/me/face/", me.face, name="settings-face"),
+    path("settings/me/face/taking-away/", me.take_face_away, name="face-taking-away"),
     path("settings/notices/", notices.notices, name="settings-notices"),
     path("settings/password/", me.password, name="password"),
     path("settings/sessions/", sessions.sessions, name="sessions"),
@@ -29,6 +32,15 @@ urlpatterns = [
     path("settings/providers/", providers.providers, name="settings-providers"),
     path("settings/providers/<slug:kind>/", providers.provider, name="settings-provider"),
     path("settings/providers/<slug:kind>/leaving/", providers.leave, name="provider-leaving"),
+    path("settings/letters/", addresses.letters, name="settings-letters"),
+    path("settings/letters/new/", addresses.add, name="sending-address-new"),
+    path("settings/letters/house/", addresses.edit_home, name="sending-address-home"),
+    path("settings/letters/<int:address_id>/", addresses.edit, name="sending-address"),
+    path("settings/letters/<int:address_id>/removal/", addresses.remove, name="sending-address-removal"),
+    path("settings/letters/keys/", keys.make, name="signing-keys"),
+    path("settings/letters/keys/<int:key_id>/beginning/", keys.begin, name="signing-key-beginning"),
+    path("settings/letters/keys/<int:key_id>/retiring/", keys.retire, name="signing-key-retiring"),
+    path("settings/letters/keys/<int:key_id>/removal/", keys.forget, name="signing-key-removal"),
     path("settings/mailboxes/", mailboxes.mailboxes, name="mailboxes"),
     path("settings/mailboxes/new/", mailboxes.add, name="mailbox-new"),
     path("settings/mailboxes/permission/", permission.come_back, name="mailbox-permission-back"),

@@ -44,9 +44,15 @@ def can_lend() -> bool:
 
 def room(route: str = "") -> int:
     """How many bytes of files a letter carries by this way out: our own measure, or what its server takes."""
-    largest = Announcement.objects.filter(route=route).values_list("largest", flat=True).first()
     ours: int = settings.REGULARS_LARGEST_LETTER
-    return min(ours, int(largest * IN_A_MAIL)) if largest else ours
+    theirs = server_room(route)
+    return min(ours, theirs) if theirs else ours
+
+
+def server_room(route: str = "") -> int | None:
+    """How many bytes of files the server of this way out takes with a letter; None where it never said."""
+    largest = Announcement.objects.filter(route=route).values_list("largest", flat=True).first()
+    return int(largest * IN_A_MAIL) if largest else None
 
 
 def lend(entry: Entry, route: str = "") -> dict[int, Loan]:

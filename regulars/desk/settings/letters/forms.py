@@ -1,0 +1,151 @@
+"""What is asked about an address that letters leave from."""
+
+from typing import Any, cast
+
+from django import forms
+from django.db.models import Model
+
+from regulars.channels.email import ours
+from regulars.channels.email.errors import WrongServer
+from regulars.channels.email.models import SendingAddress
+from regulars.channels.email.sending.server import PORTS, MailServer, Tls, parse, spelled
+from regulars.kit.secrets import CannotOpen
+from regulars.team.models import House
+
+EXACT = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
+PROTECTIONS = [
+    ("starttls", "STARTTLS (usual, port 587)"),
+    ("ssl", "TLS from the first byte (port 465)"),
+    ("auto", "whatever the server offers"),
+    ("none", "none (only on this machine or in its network)"),
+]
+
+
+class AddressForm(forms.ModelForm[SendingAddress]):
+    """An address, what stands beside and below it, and a mail server of its own if it has one. A password that was
+    typed is never shown again; leaving the field empty keeps it."""
+
+    host = forms.CharField(
+        label="Its own mail server",
+        required=False,
+        max_length=253,
+        help_text="Leave it empty to use the house's.",
+        widget=forms.TextInput(attrs=EXACT | {"placeholder": "smtp.example.com"}),
+    )
+    port = forms.IntegerField(label="Port", required=False, min_value=1, max_value=65535)
+    tls = forms.ChoiceField(label="Protection", choices=PROTECTIONS, required=False)
+    user = forms.CharField(label="User name", required=False, max_length=320, widget=forms.TextInput(attrs=EXACT))
+    password = forms.CharField(
+        label="Password",
+        required=False,
+        max_length=1000,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+    plus = forms.BooleanField(
+        label="It brings us mail for name+anything@…, so answers find their matter even without their headers",
+        required=False,
+        initial=True,
+    )
+    verp = forms.BooleanField(
+        label="It lets letters leave with such an address as their return address, so what comes back is always told",
+        required=False,
+    )
+
+    class Meta:
+        model = SendingAddress
+        fields = ["address", "name", "voice", "signature", "team"]
+        labels = {
+            "address": "The address",
+            "name": "What stands for the house",
+            "voice": "Letters come from",
+            "signature": "Under its letters",
+            "team": "Its team",
+        }
+        help_texts = {
+            "name": "“Corner Repairs”, for instance; empty: the name of the house.",
+            "signature": "Stands there instead of everyone's own lines, below their names. Empty: everyone's own.",
+            "team": "Answers in matters of this team leave from here.",
+        }
+        error_messages = {
+            "address": {"required": "Which address do letters leave from?", "invalid": "That is not a mail address."}
+        }
+        widgets = {"signature": forms.Textarea(attrs={"rows": 3}), "address": forms.EmailInput(attrs=EXACT)}
+
+    def __init__(self, *data: Any, house: House, **more: Any) -> None:
+        super().__init__(*data, **more)
+        self.house, self.is_home = house, bool(self.instance.address) and ours.is_home(self.instance, house)
+        cast(forms.ModelChoiceField[Model], self.fields["team"]).empty_label = "no team in particular"
+        if self.instance.address:
+            del self.fields["address"]
+        if self.is_home:
+            del self.fields["team"]
+        for name, value in self._server_before().items():
+            self.fields[name].initial = value
+
+    def _server_before(self) -> dict[str, Any]:
+        """The server as it is kept, without its password."""
+        before = self._before()
+        if before is None:
+            return {"tls": "starttls"}
+        names = ("host", "port", "tls", "user", "plus", "verp")
+        return {name: getattr(before, name) for name in names}
+
+    def _before(self) -> MailServer | None:
+        try:
+            return parse(self.instance.server) if self.instance.has_server else None
+        except (CannotOpen, WrongServer):
+            return None
+
+    def clean_address(self) -> str:
+        """An address that is not ours already."""
+        address: str = self.cleaned_data["address"]
+        if ours.among([address], self.house):
+            raise forms.ValidationError("This address is ours already.")
+        return address
+
+    def clean(self) -> dict[str, Any]:
+        """The server as a whole: what is wrong with it is said beside its name."""
+        cleaned = super().clean() or self.cleaned_data
+        self._server = ""
+        if cleaned.get("host") and not self.errors:
+            try:
+                self._server = spelled(parse(spelled(self._named(cleaned))))
+            except WrongServer as refusal:
+                self.add_error("host", str(refusal).partition(": ")[2].partition(". It should")[0].capitalize() + ".")
+        return cleaned
+
+    def _named(self, given: dict[str, Any]) -> MailServer:
+        before, tls = self._before(), cast(Tls, given.get("tls") or "starttls")
+        same = before is not None and (before.host, before.user) == (given["host"], given["user"])
+        # A kept password goes to the server and the user it was given for, and to no other.
+        password = given["password"] or (before.password if before and same else "")
+        if not given["user"]:
+            password = ""
+        port = given.get("port") or PORTS[tls]
+        return MailServer(given["host"], port, tls, given["user"], password, given["plus"], given["verp"])
+
+    def save(self, commit: bool = True) -> SendingAddress:
+        """Keep it, the server sealed."""
+        address: SendingAddress = super().save(commit=False)
+        address.server = self._server
+        if commit:
+            address.save()
+        return address
+
+
+class KeyForm(forms.Form):
+    """For which domain a key is made, and of which kind."""
+
+    domain = forms.ChoiceField(label="For")
+    algorithm = forms.ChoiceField(
+        label="Kind",
+        choices=[
+            ("rsa-sha256", "RSA, which every mail server knows"),
+            ("ed25519-sha256", "Ed25519, beside an RSA one"),
+        ],
+    )
+
+    def __init__(self, *data: Any, domains: list[str]) -> None:
+        super().__init__(*data)
+        cast(forms.ChoiceField, self.fields["domain"]).choices = [(one, one) for one in domains]

@@ -1,0 +1,112 @@
+"""The settings about how letters leave."""
+
+import pytest
+
+from regulars.channels.email.models import SendingAddress, SigningKey
+from regulars.channels.email.sending.server import parse
+from regulars.team.models import Team
+
+
+@pytest.fixture
+def keeper(client, jo):
+    client.force_login(jo)
+    return client
+
+
+REPAIRS = {"address": "repairs@corner.example", "voice": "first name", "name": "Corner Repairs", "tls": "starttls"}
+SERVER = {"host": "mail.example.com", "port": "2587", "user": "repairs", "password": "hunter2!", "plus": "on"}
+
+
+@pytest.mark.parametrize("path", ["", "new/", "house/", "keys/", "1/", "1/removal/", "keys/1/beginning/"])
+def test_settings_when_somebody_keeps_no_house_then_are_closed(client, ada, path):
+    client.force_login(ada)
+
+    assert client.post(f"/settings/letters/{path}").status_code in (403, 405)
+    assert client.get(f"/settings/letters/{path}").status_code in (403, 405)
+
+
+def test_address_when_added_then_is_listed_as_it_will_be_read(keeper):
+    assert keeper.post("/settings/letters/new/", REPAIRS).status_code == 303
+
+    page = keeper.get("/settings/letters/").content.decode()
+    assert "repairs@corner.example" in page and "Jo at Corner Repairs" in page and "hello@corner.example" in page
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"address": ""}, "Which address do letters leave from?"),
+        ({"address": "no address"}, "That is not a mail address."),
+        ({"address": "Hello+shop@corner.example"}, "This address is ours already."),
+        ({"host": "mail.example.com", "user": "repairs"}, "a user needs a password"),
+        ({"host": "mail.example.com", "user": "u", "password": "p", "tls": "none"}, "travel in the open"),
+        ({"host": "mail example com"}, "there is a space"),
+        ({"host": "mail.example.com/x"}, "needs a host"),
+        ({"host": "a@evil.example:25?tls=none#"}, "wrong"),
+        ({"port": "99999", "host": "mail.example.com"}, "65535"),
+    ],
+)
+def test_address_when_something_is_wrong_then_says_what_and_keeps_what_was_typed(keeper, change, words):
+    answer = keeper.post("/settings/letters/new/", REPAIRS | change)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422 and SendingAddress.objects.count() == 0
+    assert words.lower() in page.lower() or words == "wrong"
+    assert "Corner Repairs" in page
+
+
+def test_password_when_kept_then_is_never_shown_and_stays_when_left_empty(keeper):
+    keeper.post("/settings/letters/new/", REPAIRS | SERVER)
+    address = SendingAddress.objects.get()
+    page = keeper.get(f"/settings/letters/{address.pk}/").content.decode()
+    keeper.post(f"/settings/letters/{address.pk}/", REPAIRS | SERVER | {"password": "", "port": "587", "verp": "on"})
+
+    assert "hunter2!" not in page and "mail.example.com" in page
+    server = parse(SendingAddress.objects.get().server)
+    assert (server.password, server.port, server.verp) == ("hunter2!", 587, True)
+
+
+@pytest.mark.parametrize("change", [{"host": "evil.example"}, {"user": "somebody"}])
+def test_password_when_the_server_or_user_is_another_then_is_not_sent_there(keeper, change):
+    keeper.post("/settings/letters/new/", REPAIRS | SERVER)
+    address = SendingAddress.objects.get()
+    answer = keeper.post(f"/settings/letters/{address.pk}/", REPAIRS | SERVER | {"password": ""} | change)
+
+    assert answer.status_code == 422 and parse(SendingAddress.objects.get().server).host == "mail.example.com"
+
+
+def test_house_s_own_address_when_something_is_chosen_then_has_it(keeper, house):
+    keeper.post("/settings/letters/house/", {"voice": "house", "tls": "starttls", "signature": "Mon to Sat"})
+
+    row = SendingAddress.objects.get()
+    assert (row.address, row.voice, row.signature) == ("hello@corner.example", "house", "Mon to Sat")
+    assert keeper.post("/settings/letters/house/", {"voice": "first name", "tls": "ssl"}).status_code == 303
+    assert SendingAddress.objects.count() == 1
+
+
+def test_address_when_given_a_team_or_removed_then_is_so(keeper):
+    team = Team.objects.create(name="Repairs")
+    keeper.post("/settings/letters/new/", REPAIRS | {"team": team.pk})
+    address = SendingAddress.objects.get()
+
+    assert address.team == team
+    keeper.post(f"/settings/letters/{address.pk}/removal/")
+    assert SendingAddress.objects.count() == 0
+
+
+def test_key_when_made_then_its_record_is_shown_and_its_private_half_never(keeper):
+    keeper.post("/settings/letters/keys/", {"domain": "corner.example", "algorithm": "rsa-sha256"})
+    key = SigningKey.objects.get()
+    page = keeper.get("/settings/letters/").content.decode()
+
+    assert "regulars1._domainkey.corner.example" in page and key.public in page.replace("&#43;", "+")
+    assert "PRIVATE" not in page and "not published yet" in page
+    keeper.post(f"/settings/letters/keys/{key.pk}/beginning/")
+    keeper.post(f"/settings/letters/keys/{key.pk}/removal/")
+    assert SigningKey.objects.signing().count() == 1
+
+
+def test_key_when_asked_for_a_domain_that_is_not_ours_then_is_refused(keeper):
+    answer = keeper.post("/settings/letters/keys/", {"domain": "bank.example", "algorithm": "rsa-sha256"})
+
+    assert answer.status_code == 422 and SigningKey.objects.count() == 0
