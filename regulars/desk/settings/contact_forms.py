@@ -24,7 +24,7 @@ class FormSenderForm(forms.ModelForm[FormSender]):
     class Meta:
         model = FormSender
         fields = ["address", "place"]
-        labels = {"address": "The address it writes from", "place": "Where it puts the writer's address"}
+        labels = {"address": "The address it writes from", "place": "Where it puts the writer’s address"}
         help_texts = {"place": "Most forms put it in Reply-To: an answer to their mail goes to the writer."}
         widgets = {"address": forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"})}
         error_messages = {"address": {"required": "Which address does it write from?"}}
@@ -66,5 +66,5 @@ def contact_forms(request: HttpRequest) -> HttpResponse:
 def drop(request: HttpRequest, form_id: int) -> HttpResponse:
     """Its mails are its own again; what came before stays with its writers."""
     get_object_or_404(FormSender, pk=form_id).delete()
-    messages.success(request, "Its mails are read like anybody's again.")
+    messages.success(request, "Its mails are read like anybody’s again.")
     return see_other("settings-forms")
