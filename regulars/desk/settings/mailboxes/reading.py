@@ -9,7 +9,7 @@ from regulars.channels.email.models import Folder, Mailbox
 
 @dataclass(frozen=True)
 class Row:
-    """A mailbox as the list shows it. `says` is followed by `moment` ("Fetched 3 mails", 4 min ago)."""
+    """A mailbox as the list shows it. `says` is followed by `moment` ("Fetched 3 mails", 17:37)."""
 
     mailbox: Mailbox
     tone: str
@@ -44,7 +44,7 @@ def _state(mailbox: Mailbox, *, needs_permission: bool) -> tuple[str, str, datet
     if mailbox.looked_at is None:
         return "sky", "About to be looked into for the first time", None
     if mailbox.brought_at is None:
-        return "sage", "All is well, and nothing new came yet. We looked", mailbox.looked_at
+        return "sage", "All is well, nothing new came yet", mailbox.looked_at
     return "sage", f"Fetched {_mails(mailbox.brought)}", mailbox.brought_at
 
 

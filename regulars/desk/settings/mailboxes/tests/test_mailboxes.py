@@ -47,6 +47,7 @@ def wrong(answer):
     """What the page says is wrong."""
     assert answer.status_code == 422
     found = re.findall(r'class="field__error".*?<span>(.*?)</span>', answer.text, re.DOTALL)
+    found += re.findall(r"Nothing is kept yet. </strong>(?!Look at)(.*?)</div>", answer.text, re.DOTALL)
     return [html.unescape(words) for words in found]
 
 
