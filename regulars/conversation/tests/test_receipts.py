@@ -1,8 +1,10 @@
 """“We have your letter”: who gets it, who does not, and that the reason is told."""
 
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connections
 
 from regulars.conversation import receipts, receiving, speaking
 from regulars.conversation.incoming import Incoming, Voice
@@ -198,3 +200,29 @@ def test_letter_when_nothing_is_on_then_costs_one_question_more(write, django_as
     write()
     with django_assert_max_num_queries(22):
         write(by="rui@example.com", name="Rui Costa")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_letters_of_one_person_when_they_are_read_at_one_instant_then_one_is_answered(rule):
+    together, troubles = threading.Barrier(6), []
+
+    def deliver(number):
+        author = Voice("email", "maria@example.com", "Maria Lopes")
+        more = {"subject": f"Matter {number}", "answering": (f"{number}@unknown.example",), "answer_by": "email"}
+        try:
+            together.wait(timeout=60)
+            receiving.receive(Incoming(channel="email", author=author, said=f"Letter {number}", **more))
+        except Exception as trouble:
+            troubles.append(trouble)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=deliver, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+
+    assert troubles == []
+    assert sorted(Receipt.objects.values_list("was_sent", flat=True)) == [False] * 5 + [True]
+    assert Delivery.objects.count() == 1

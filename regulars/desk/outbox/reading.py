@@ -120,7 +120,11 @@ def _row(delivery: Delivery) -> Row:
         id=delivery.pk,
         name=delivery.name or entry.person.name or delivery.address,
         address=delivery.address,
-        author=entry.by_teammate.name if entry.by_teammate else entry.by_rule or "the house",
+        author=entry.by_teammate.name
+        if entry.by_teammate
+        else "the house, by itself"
+        if entry.by_rule
+        else "the house",
         subject=entry.subject or entry.excerpt,
         url=reverse("person", args=[entry.person_id]) + request,
         written=entry.at,
