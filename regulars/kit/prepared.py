@@ -3,10 +3,15 @@
 Building a query and spelling its SQL costs Django more than most answers cost the database: half of a page, and most
 of an arriving mail. A Prepared is built once a thread from a query set with placeholders in it and afterwards only
 filled in; the rows come back as from any query set.
+
+What hardly ever changes (the house, who works here) is asked for again and again while many mails are read. Such a
+question is `standing`: inside `asked_once()` it is asked once and its rows are shared, so nobody may change them.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar, cast
@@ -23,6 +28,19 @@ LONGEST_LIST = 8
 NUMBER, EPOCH = -(2**52), datetime(1, 1, 2, tzinfo=UTC)
 
 Fill = Callable[[Any], Any]
+
+_answers: ContextVar[dict[Any, list[Any]] | None] = ContextVar("answers", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """In this block and this thread every standing question is asked once. For the length of a batch, not longer: what
+    others change meanwhile is seen after it."""
+    before = _answers.set({})
+    try:
+        yield
+    finally:
+        _answers.reset(before)
 
 
 @dataclass(frozen=True)
@@ -50,12 +68,22 @@ class Prepared(Generic[Row]):
     SQL and is refused (TypeError), and so is an argument that does not reach the SQL as it is.
     """
 
-    def __init__(self, ask: Callable[..., QuerySet[Any, Row]]) -> None:
+    def __init__(self, ask: Callable[..., QuerySet[Any, Row]], *, standing: bool = False) -> None:
         self._ask = ask
+        self._standing = standing
         self._forms = threading.local()
 
     def all(self, **given: Any) -> list[Row]:
         """All rows."""
+        answers = _answers.get() if self._standing else None
+        if answers is None:
+            return self._asked(given)
+        asked = (self, *_spread(given))
+        if asked not in answers:
+            answers[asked] = self._asked(given)
+        return answers[asked]
+
+    def _asked(self, given: dict[str, Any]) -> list[Row]:
         sizes = tuple(len(value) if isinstance(value, list | tuple) else -1 for value in given.values())
         if 0 in sizes:
             return []

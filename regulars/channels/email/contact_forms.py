@@ -30,7 +30,7 @@ _NAME = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-_by_address: Prepared[FormSender] = Prepared(lambda value: FormSender.objects.filter(value=value)[:1])
+_named: Prepared[FormSender] = Prepared(lambda: FormSender.objects.order_by("id"), standing=True)
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ WELL_KNOWN = (
 def form_of(mail: Mail) -> FormSender | None:
     """The form that wrote this mail, if the house has named it. One query."""
     value = value_of(mail.sender[0].address) if len(mail.sender) == 1 else ""
-    return _by_address.first(value=value) if value else None
+    return next((form for form in _named.all() if form.value == value), None) if value else None
 
 
 def spoken(mail: Mail, said: Incoming, form: FormSender, arrival: Arrival) -> Incoming:

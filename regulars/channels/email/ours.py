@@ -12,8 +12,12 @@ from regulars.kit.prepared import Prepared
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House
 
-_by_value: Prepared[SendingAddress] = Prepared(lambda values: SendingAddress.objects.filter(value__in=values))
-_all: Prepared[SendingAddress] = Prepared(lambda: SendingAddress.objects.select_related("team").order_by("address"))
+_by_value: Prepared[SendingAddress] = Prepared(
+    lambda values: SendingAddress.objects.filter(value__in=values), standing=True
+)
+_all: Prepared[SendingAddress] = Prepared(
+    lambda: SendingAddress.objects.select_related("team").order_by("address"), standing=True
+)
 _any: Prepared[int] = Prepared(lambda: SendingAddress.objects.values_list("id", flat=True)[:1])
 _came_to: Prepared[str] = Prepared(
     lambda request: (

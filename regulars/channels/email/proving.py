@@ -32,8 +32,12 @@ MOST_NAMESAKES = 10
 
 logger = logging.getLogger(__name__)
 
-_trusted: Prepared[tuple[str, str]] = Prepared(lambda: TrustedServer.objects.order_by("id").values_list("kind", "name"))
-_teammates: Prepared[tuple[str, str]] = Prepared(lambda: Teammate.objects.here().values_list("name", "email"))
+_trusted: Prepared[tuple[str, str]] = Prepared(
+    lambda: TrustedServer.objects.order_by("id").values_list("kind", "name"), standing=True
+)
+_teammates: Prepared[tuple[str, str]] = Prepared(
+    lambda: Teammate.objects.here().values_list("name", "email"), standing=True
+)
 _namesakes: Prepared[str] = Prepared(
     lambda name: Identifier.objects.filter(kind=Kind.EMAIL, person__name=name).values_list("value", flat=True)[
         :MOST_NAMESAKES

@@ -10,6 +10,7 @@ from datetime import datetime
 from regulars.channels.email.turns import OneAtATime
 from regulars.conversation import arrivals
 from regulars.kit.background.tasks import LeasedTask, task
+from regulars.kit.prepared import asked_once
 
 # After this long a task makes room for other work and is called again.
 AT_A_STRETCH = 10.0
@@ -63,11 +64,17 @@ def _read_for_a_while() -> None:
     from regulars.channels.email import proving, receiving  # noqa: PLC0415
 
     until = time.monotonic() + AT_A_STRETCH
-    while arrivals.read_due("email", receiving.read_in, most=10, judge=proving.judge_arrivals):
+    while _read_some(receiving.read_in, proving.judge_arrivals):
         if time.monotonic() > until:
             call_for_reading()
             return
     _look_again(read_arrivals, arrivals.next_due("email"))
+
+
+def _read_some(read: arrivals.Reader, judge: arrivals.Judge) -> int:
+    """A few mails, for which the house and its people are looked up once."""
+    with asked_once():
+        return arrivals.read_due("email", read, most=10, judge=judge)
 
 
 def _deliver_for_a_while() -> None:

@@ -9,7 +9,8 @@ from django.utils.functional import SimpleLazyObject
 
 from regulars.kit import clock
 from regulars.kit.background.models import Job
-from regulars.kit.prepared import LONGEST_LIST, Prepared
+from regulars.kit.prepared import LONGEST_LIST, Prepared, asked_once
+from regulars.team.models import House
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +116,27 @@ def test_row_that_comes_wrapped_is_compared_with_like_itself(jobs):
     after = Prepared(lambda job: Job.objects.filter(id__gt=job.pk).order_by("id"))
 
     assert after.all(job=SimpleLazyObject(lambda: jobs[1])) == [jobs[2], jobs[3]]
+
+
+def test_standing_question_when_in_a_batch_is_asked_once_and_afterwards_again(house, django_assert_num_queries):
+    standing = Prepared(lambda name: House.objects.filter(name=name), standing=True)
+    with django_assert_num_queries(2), asked_once():
+        assert standing.all(name="Corner Roasters") == standing.all(name="Corner Roasters") == [house]
+        assert standing.first(name="Elsewhere") is None
+    with django_assert_num_queries(2):
+        assert standing.first(name="Corner Roasters") == standing.first(name="Corner Roasters") == house
+
+
+def test_standing_question_when_the_batch_is_over_sees_what_changed(house):
+    standing = Prepared(lambda: House.objects.values_list("name", flat=True), standing=True)
+    with asked_once():
+        assert standing.all() == ["Corner Roasters"]
+    House.objects.update(name="Bean There")
+    with asked_once():
+        assert standing.all() == ["Bean There"]
+
+
+def test_other_question_when_in_a_batch_is_asked_each_time(house, django_assert_num_queries):
+    moving = Prepared(lambda: House.objects.order_by("id")[:1])
+    with django_assert_num_queries(2), asked_once():
+        assert moving.all() == moving.all()

@@ -51,4 +51,4 @@ class House(models.Model):
         return self.address.rpartition("@")[2]
 
 
-_ours: Prepared[House] = Prepared(lambda: House.objects.order_by("id")[:1])
+_ours: Prepared[House] = Prepared(lambda: House.objects.order_by("id")[:1], standing=True)

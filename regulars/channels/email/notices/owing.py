@@ -11,7 +11,7 @@ from regulars.kit import clock
 from regulars.kit.prepared import Prepared
 
 _with_servers: Prepared[int] = Prepared(
-    lambda: SendingAddress.objects.exclude(server="").order_by("id").values_list("id", flat=True)[:1]
+    lambda: SendingAddress.objects.exclude(server="").order_by("id").values_list("id", flat=True)[:1], standing=True
 )
 _want_any: Prepared[int] = Prepared(
     lambda when: NoticeWish.objects.filter(when=when).order_by("teammate_id").values_list("teammate_id", flat=True)
