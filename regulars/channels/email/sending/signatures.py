@@ -51,7 +51,11 @@ def signature_of(entry: Entry, sender: SendingAddress, house: House) -> Signatur
 def _words(author: Teammate, sender: SendingAddress, house: House) -> tuple[str, ...]:
     if own := _lines(sender.signature):
         return (author.name, *own)
-    return _lines(author.signature) or (author.name, sender.name_beside(house))
+    lines = _lines(author.signature)
+    if not lines:
+        return (author.name, sender.name_beside(house))
+    named = author.first_name.casefold() in author.signature.casefold()
+    return lines if named else (author.name, *lines)
 
 
 def _lines(words: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from django.db import transaction
 
+from regulars.channels.email.judging.lookups import NoAnswer, for_one_mail
 from regulars.channels.email.models import SigningKey
 from regulars.channels.email.sending.headings import ascii_domain
 from regulars.kit import clock
@@ -69,6 +70,20 @@ def make_key(domain: str, algorithm: str = SigningKey.Algorithm.RSA) -> SigningK
     return SigningKey.objects.create(
         domain=ascii_, selector=selector, algorithm=algorithm, public=public, private=private
     )
+
+
+def is_published(key: SigningKey) -> bool | None:
+    """Whether the world finds the key's record; None where the house asks nobody (REGULARS_DNS) or nobody answered.
+
+    May take some seconds."""
+    lookups = for_one_mail()
+    if lookups is None:
+        return None
+    try:
+        found = lookups.texts(key.record_name)
+    except NoAnswer:
+        return None
+    return any(f"p={key.public}".encode() in b"".join(text.split()) for text in found)
 
 
 @transaction.atomic

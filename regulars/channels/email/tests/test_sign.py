@@ -3,6 +3,7 @@
 import dkim
 import pytest
 
+from regulars.channels.email.judging.tests.world import NameServer
 from regulars.channels.email.models import SigningKey
 from regulars.channels.email.sending import signing
 from regulars.channels.email.sending.composing import compose
@@ -114,3 +115,22 @@ def test_private_half_when_stored_then_is_sealed(key, settings):
     settings.SECRET_KEY = "another house"
     with pytest.raises(CannotOpen):
         _ = SigningKey.objects.get().private
+
+
+def test_key_when_nobody_is_asked_then_nothing_is_said_about_its_record(key, settings):
+    settings.REGULARS_DNS = "off"
+
+    assert signing.is_published(key) is None
+
+
+def test_key_when_its_record_is_looked_for_then_only_its_own_counts(key, settings):
+    other = signing.make_key("corner.example")
+    with NameServer() as server:
+        settings.REGULARS_DNS = server.place
+        before = signing.is_published(key)
+        server.change(key.record_name, "TXT", other.record)
+        wrong = signing.is_published(key)
+        server.change(key.record_name, "TXT", key.record)
+        right = signing.is_published(key)
+
+    assert (before, wrong, right) == (False, False, True)

@@ -32,8 +32,12 @@ def make(request: HttpRequest) -> HttpResponse:
 @require_POST
 @keepers_only
 def begin(request: HttpRequest, key_id: int) -> HttpResponse:
-    """Its record is published."""
-    signing.begin(_key(key_id))
+    """Its record is published; where we can ask, we look first: what nobody can check is worse than no signature."""
+    key = _key(key_id)
+    if signing.is_published(key) is False:
+        messages.error(request, f"We do not find {key.record_name} yet. New records can take an hour to be seen.")
+        return see_other("settings-letters")
+    signing.begin(key)
     messages.success(request, "Letters are signed with it from now on.")
     return see_other("settings-letters")
 
