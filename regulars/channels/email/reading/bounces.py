@@ -3,12 +3,13 @@
 import re
 
 from regulars.channels.email.reading import automatic, bounce_reasons, failures, reports
+from regulars.channels.email.reading.addresses import addresses
 from regulars.channels.email.reading.bounce_phrases import DELAYED, FAILED, REFUSED
 from regulars.channels.email.reading.complaints import complaint
 from regulars.channels.email.reading.failures import Failure
-from regulars.channels.email.reading.headers import Headers, parametered
+from regulars.channels.email.reading.headers import Headers, parametered, split
 from regulars.channels.email.reading.mail import Address, Bounce, FailedRecipient
-from regulars.channels.email.reading.parts import Parts
+from regulars.channels.email.reading.parts import DEEPEST_MESSAGE, Parts, parts
 from regulars.channels.email.reading.reports import Report
 
 SHORT_REPORT = 2_000  # characters; longer words are a letter that happens to carry another
@@ -28,8 +29,26 @@ def bounce(headers: Headers, carried: Parts, sender: tuple[Address, ...], to: tu
     own = {address.address.lower() for address in (*to, *sender)}
     found = failures.from_fields(report.status) or failures.from_fields(report.words)
     if not any(failure.address for failure in found):
-        found = failures.from_words(headers, report.words, own) or found[:1]
+        within = _within(carried)
+        if within:
+            return within
+        found = failures.from_words(headers, report, own) or found[:1]
     return _bounce(found, _action(headers, found, report), report, to)
+
+
+def _within(carried: Parts) -> Bounce | None:
+    """The report inside the report: some systems wrap one that reached them, and say nothing themselves."""
+    leaf = next((leaf for leaf in carried.leaves if leaf.kind == "message/rfc822"), None)
+    if leaf is None:
+        return None
+    headers, body = split(leaf.content)
+    sender = addresses(headers.all("from"))
+    if "delivery-status" not in headers.first("content-type") or not automatic.by_mail_system(headers, sender):
+        return None
+    inside = parts(headers, body, leaf.hints, depth=DEEPEST_MESSAGE)
+    report = reports.taken_apart(inside)
+    found = failures.from_fields(report.status)
+    return _bounce(found, _action(headers, found, report), report, ()) if found else None
 
 
 def _bounce(found: list[Failure], action: str, report: Report, to: tuple[Address, ...]) -> Bounce:

@@ -19,9 +19,10 @@ _FIELD = re.compile(r"^[ \t]*([A-Za-z][A-Za-z -]{1,40}?)[ \t]*:[ \t]*(.*)$")
 _MESSAGE_ID = re.compile(r"^[ \t>]*message-id:[ \t\r\n]*<([^<>\r\n]{3,900})>", re.IGNORECASE | re.MULTILINE)
 # Where reports begin to repeat the message they are about.
 _COPY = re.compile(
-    r"^[ \t>]*(?:[-=*_]{2,}.{0,60}(?:original message|copy of the message|below this line|returned message"
-    r"|undelivered message|message header|unsent message|original mail)"
-    r"|message headers follow|included is a copy of|the header of the original message|received: from )",
+    r"^[ \t>]*(?:[-=*_|]{2,}.{0,60}(?:original message|copy of the message|below this line|returned message"
+    r"|undelivered message|message header|unsent message|original mail|message text follows)"
+    r"|original message follows|below is a copy of the original|original message headers"
+    r"|message headers follow|included is a copy of|the header of the original message|received: ?from )",
     re.IGNORECASE | re.MULTILINE,
 )
 _NEVER_FOLDED = frozenset(
@@ -52,21 +53,26 @@ class Report:
     """The fields of an abuse report."""
     returned: str
     """The message that came back, from its headers on."""
+    copy: str
+    """The same, also where it stands behind the words."""
     returns_message: bool
     original_id: str | None
 
 
 def taken_apart(carried: Parts) -> Report:
     """The pieces of a mail that may be a report."""
-    words = _words(carried)
+    words, repeated = _words(carried)
     returned = next((_text(leaf) for leaf in carried.leaves if leaf.kind in RETURNED_TYPES), "")
     return Report(
         words=words,
         status="\n\n".join(_text(leaf) for leaf in carried.leaves if leaf.kind in STATUS_TYPES),
         feedback=next((_text(leaf) for leaf in carried.leaves if leaf.kind == FEEDBACK_TYPE), ""),
         returned=returned,
+        copy=returned or repeated,
         returns_message=any(leaf.kind in RETURNED_TYPES for leaf in carried.leaves),
-        original_id=_original_id([returned, words, *(_text(leaf) for leaf in carried.leaves if _may_repeat(leaf))]),
+        original_id=_original_id(
+            [returned, words, repeated, *(_text(leaf) for leaf in carried.leaves if _may_repeat(leaf))]
+        ),
     )
 
 
@@ -97,11 +103,12 @@ def _text(leaf: Leaf) -> str:
     return leaf_text(leaf)[:LONGEST]
 
 
-def _words(carried: Parts) -> str:
+def _words(carried: Parts) -> tuple[str, str]:
+    """What the report says itself, and the copy of the message that it repeats below."""
     leaf = next((leaf for leaf in carried.leaves if leaf.kind == "text/plain"), None)
     text = _text(leaf) if leaf else carried.body.content[:LONGEST]
     found = _COPY.search(text)
-    return text[: found.start()] if found and found.start() > 0 else text
+    return (text[: found.start()], text[found.start() :]) if found and found.start() > 0 else (text, "")
 
 
 def _original_id(texts: list[str]) -> str | None:
