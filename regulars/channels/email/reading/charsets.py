@@ -43,11 +43,26 @@ ALIASES = {
     "unicode": "utf-16",
 }
 # Codecs of Python that are no charsets.
-_NO_CHARSET = frozenset({"base64", "bz2", "hex", "idna", "punycode", "quopri", "rot13", "uu", "zlib", "unicode_escape"})
+_NO_CHARSET = frozenset(
+    {
+        "base64",
+        "bz2",
+        "hex",
+        "idna",
+        "punycode",
+        "quopri",
+        "rot13",
+        "uu",
+        "zlib",
+        "unicode_escape",
+        "raw_unicode_escape",
+    }
+)
 # High bytes only in pairs, as Chinese has them.
 _PAIRS = re.compile(rb"[\x00-\x7f]*+(?:(?:[\xa1-\xfe][\xa1-\xfe])++[\x00-\x7f]*+)++")
 _WESTERN = frozenset({"cp1252", "iso8859-1", "iso8859-15"})
 _JAPANESE_SHIFTS = re.compile(rb"(?:^|\x1b(\$[B@]|\([BJI]|\$\([DQ]))([^\x1b]*)")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _NOISE = re.compile(r"[\x00\x80-\x9f\ufffd]")
 
 
@@ -59,6 +74,7 @@ def codec_of(charset: str | None) -> str | None:
         name = f"cp{name.partition('-')[2]}"
     try:
         found = codecs.lookup(name).name
+        " ".encode(found)  # raises for codecs between bytes and bytes, or text and text
     except (LookupError, ValueError):
         return None
     return None if found.replace("-", "_") in _NO_CHARSET or found in _NO_CHARSET else found
@@ -79,7 +95,14 @@ def _from_iso_2022_jp(raw: bytes) -> str | None:
 
 
 def decode(raw: bytes, declared: str | None = None, hints: tuple[str, ...] = ()) -> str:
-    """The text, by the first charset that fits: the declared one, UTF-8, those of `hints`, a guess. Never raises."""
+    """The text, by the first charset that fits: the declared one, UTF-8, those of `hints`, a guess. Never raises.
+
+    Halves of letters, which UTF-7 lets through, are replaced: no other charset can write them down again.
+    """
+    return _HALF.sub("\ufffd", _decoded(raw, declared, hints))
+
+
+def _decoded(raw: bytes, declared: str | None, hints: tuple[str, ...]) -> str:
     if (declared or "").strip().lower().startswith("iso-2022-jp") and b"\x1b" in raw:
         japanese = _from_iso_2022_jp(raw)
         if japanese is not None:

@@ -19,7 +19,7 @@ _NOT_DELIVERED_TO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_LINE = re.compile(
-    r"^[ \t]*(?:[*>|•<-]+[ \t]*){0,3}(?:[45]\d\d[ -]{1,2})?(?:[45]\.\d{1,3}\.\d{1,3}[ ]{1,2})?"
+    r"^[ \t*>|•<-]{0,20}(?:[45]\d\d[ -]{1,2})?(?:[45]\.\d{1,3}\.\d{1,3}[ ]{1,2})?"
     rf"[\"<]?({ADDRESS.pattern})",
     re.MULTILINE,
 )

@@ -8,7 +8,7 @@ from regulars.channels.email.reading.earlier import Mark
 from regulars.channels.email.reading.introductions import VERB_LAST
 from regulars.channels.email.reading.mail import Address, Embedded
 
-_MAILTO = re.compile(r"\s*[<\[(]\s*mailto:([^<>\[\]()]{0,300})[>\])]", re.IGNORECASE)
+_MAILTO = re.compile(r"(?<!\s)\s*+[<\[(]\s*mailto:([^<>\[\]()]{0,300})[>\])]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[([^\[\]\s]+@[^\[\]\s]+)\]")
 _PARENTHESISED = re.compile(r"\(\s*([^()\s]+@[^()\s]+)\s*\)")
 _UNTIL_NAME = re.compile(
@@ -16,7 +16,7 @@ _UNTIL_NAME = re.compile(
     re.IGNORECASE,
 )
 _AROUND_NAME = re.compile(r"^(?:schrieb|skrev|schreef|użytkownik|пользователь|heeft|from|von|par)\s+", re.IGNORECASE)
-_RULE_LAST = re.compile(r"(?:\n\s*[-_=*—]{5,}\s*)+$")
+_RULE = re.compile(r"\s*+[-_=*—]{5,}+\s*+")
 
 
 def embedded(lines: list[str], bare: list[str], found: list[Mark]) -> Embedded | None:
@@ -27,14 +27,21 @@ def embedded(lines: list[str], bare: list[str], found: list[Mark]) -> Embedded |
     body, after = _body_and_after(lines, bare, mark)
     people = _from_headers(mark) if mark.headers else _from_introduction(mark.introduction)
     above = [line for line, plain in zip(lines[: mark.start], bare, strict=False) if line == plain or plain.strip()]
-    before = "\n".join([*above, mark.own_words]).strip()
+    before = _without_rules_last([*above, mark.own_words])
     return Embedded(
         type="reply" if mark.kind == "wrote" else "forward",
-        before_text=_RULE_LAST.sub("", f"\n{before}").strip(),
+        before_text=before,
         body_text=body,
         after_text=after,
         **people,
     )
+
+
+def _without_rules_last(lines: list[str]) -> str:
+    kept = list(lines)
+    while kept and (not kept[-1].strip() or _RULE.fullmatch(kept[-1])):
+        kept.pop()
+    return "\n".join(kept).strip()
 
 
 def _body_and_after(lines: list[str], bare: list[str], mark: Mark) -> tuple[str, str]:

@@ -40,7 +40,7 @@ _BEGINS = re.compile(
 )
 _BEGINS_ON = re.compile(r"^[\W_]{0,12}(?:on|le|am|el|il|em|op|den|på|vào|w dniu|dnia|dne)(?![^\W\d_])", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:-{2,}\s*|\s)(?=On\s(?:[A-Z][a-z]{2,8},\s|\d|[A-Z][a-z]{2,8}\s\d)[^\n]{5,300}(?:wrote|sent)\s*:?\s*-*\s*$)"
+    r"(?:(?<!-)-{2,}+\s*+|\s)(?=On\s(?:[A-Z][a-z]{2,8},\s|\d|[A-Z][a-z]{2,8}\s\d)[^\n]{5,300}(?:wrote|sent)\s*:?\s*-*\s*$)"
 )
 _DAY_AND_ADDRESS = re.compile(rf"^(?:{DAY})\s.{{0,200}}<[^<>\s]+@[^<>\s]+>\s*:?\s*$")
 _DAY_AND_ZONE = re.compile(rf"^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}\s+{TIME}\s+GMT[+-]\d\d:\d\d\s+\S.{{0,200}}$")

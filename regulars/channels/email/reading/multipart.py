@@ -4,6 +4,7 @@ The cutter works on byte offsets with `bytes.find`, so it is linear whatever a m
 compares each line with every open boundary and recurses once per level, which a hostile message can use against it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from regulars.channels.email.reading.transfer import decoded
 
 DEEPEST = 30
 MOST_LEAVES = 1_000
+MOST_CANDIDATES = 50  # lines that may be a boundary which the header does not name
 
 _BOUNDARY_LINE = re.compile(rb"^--([^\s-][^\r\n]{3,200}?|-{2,}[^\r\n]{3,200}?)[ \t]*\r?$", re.MULTILINE)
 _HEADER_LINE = re.compile(rb"\s*[!-9;-~]+[ \t]*:")
@@ -93,8 +95,8 @@ def _children(branch: _Branch, kind: Parametered) -> list[_Branch] | None:
 
 def _boundary_seen(body: bytes) -> bytes:
     """The boundary of a multipart that forgot to name it, or named another: the first dashed line before a header."""
-    for found in _BOUNDARY_LINE.finditer(body[:100_000]):
-        if _HEADER_LINE.match(body, found.end()) and body.count(b"--" + found[1]) > 1:
+    for found in itertools.islice(_BOUNDARY_LINE.finditer(body[:100_000]), MOST_CANDIDATES):
+        if _HEADER_LINE.match(body, found.end()) and body.find(b"--" + found[1], found.end()) >= 0:
             return found[1]
     return b""
 

@@ -11,6 +11,8 @@ from regulars.channels.email.reading.mail import Address, PersonName
 # Who wrote it, first things first. A list or group that passes a mail on names the author in the first.
 AUTHOR_HEADERS = ("x-original-sender", "x-original-from", "from", "sender", "reply-to", "return-path")
 
+LONGEST_NAME = 500
+
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,200}[)\]]|\s+(?:via|über|par)\s.*$", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def _named(found: Address, sender: tuple[Address, ...]) -> Address:
 def person(mailbox: Address) -> PersonName:
     """The mailbox as a person. The address without blanks and trailing dots, in lower case."""
     email = re.sub(r"\s+", "", mailbox.address).rstrip(".").lower()
-    name = (mailbox.name or "").strip()
+    name = " ".join((mailbox.name or "").split())[:LONGEST_NAME]
     if not name or "@" in name:
         return PersonName(email, name or None)
     first, last = _first_and_last(name)

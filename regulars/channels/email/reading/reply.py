@@ -57,11 +57,11 @@ def _introduces(mark: Mark, lines: list[str]) -> bool:
 
 def _lines(text: str) -> list[str]:
     plain = text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("\0", "")
-    plain = plain.translate(_INVISIBLE)
+    plain = plain.translate(INVISIBLE)
     return [line.rstrip() for line in plain.split("\n")[:MOST_LINES]]
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
 
 
 def is_quoted(line: str) -> bool:

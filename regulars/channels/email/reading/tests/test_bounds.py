@@ -47,6 +47,16 @@ SHAPES = {
     "open tags": HEAD + b"Content-Type: text/html\r\n\r\n" + b"<div><b id=1>x" * 300_000,
     "quotes in html": HEAD + b"Content-Type: text/html\r\n\r\n" + b"<blockquote>x" * 100_000,
     "recipients of a report": report("Final-Recipient: rfc822; a@example.com\r\nAction: failed\r\n" * 20_000),
+    "long words and a date": HEAD + b"\r\n" + (b"am " + b"a" * 980 + b" 1.\n") * 2_000,
+    "dashes before a date": HEAD + b"\r\n" + (b"On " + b"-" * 980 + b" 1\n") * 2_000,
+    "blanks in a name": b"From: =?utf-8?q?a" + b"_" * 50_000 + b"b?= <a@example.com>\r\n\r\nx",
+    "lines like boundaries": (
+        HEAD + b"Content-Type: multipart/mixed\r\n\r\n" + b"".join(b"--%07d\na:b\n" % n for n in range(200_000))
+    ),
+    "quote marks in a report": report("", words=">" * 200_000 + " undeliverable"),
+    "empty lines above a forward": (
+        HEAD + b"\r\nx" + b"\n" * 9_000 + b"x\nBegin forwarded message:\n\nFrom: a@b.example\nTo: c"
+    ),
     "noise": HEAD + b"\r\n" + random.Random(7).randbytes(5_000_000),
 }  # fmt: skip
 
