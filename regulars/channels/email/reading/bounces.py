@@ -12,6 +12,7 @@ from regulars.channels.email.reading.mail import Address, Bounce, FailedRecipien
 from regulars.channels.email.reading.parts import DEEPEST_MESSAGE, Parts, parts
 from regulars.channels.email.reading.reports import Report
 
+LONGEST_REPORT = 20_000  # characters of its words that are looked at
 SHORT_REPORT = 2_000  # characters; longer words are a letter that happens to carry another
 
 _VERP = re.compile(r"\+(?:verp|bounce|bounces)[-=+]([0-9a-zA-Z]{8,64})@", re.IGNORECASE)
@@ -98,12 +99,18 @@ def _is_report(headers: Headers, sender: tuple[Address, ...], report: Report) ->
     status = report.status.lower()
     if "final-recipient" in status or "action:" in status or "x-failed-recipients" in headers:
         return True
-    if REFUSED.search(report.words[:500]):
-        return True
-    if not (FAILED.search(headers.read("subject")) or FAILED.search(report.words)):
-        return False
+    return bool(REFUSED.search(report.words[:500])) or _tells_of_failure(headers, sender, report)
+
+
+def _tells_of_failure(headers: Headers, sender: tuple[Address, ...], report: Report) -> bool:
+    """Whether the words tell of a failure, and somebody wrote them who would know."""
     kind = parametered(headers.first("content-type"))
-    if kind.value == "multipart/report" and kind["report-type"].lower() in {"delivery-status", ""}:
+    stated = kind.value == "multipart/report" and kind["report-type"].lower() in {"delivery-status", ""}
+    if not (stated or report.returns_message or _by_machine(headers, sender)):
+        return False
+    if not (FAILED.search(headers.read("subject")) or FAILED.search(report.words[:LONGEST_REPORT])):
+        return False
+    if stated:
         return True
     if automatic.ABSENCES.match(headers.read("subject")):
         return False

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 from charset_normalizer import from_bytes
 
@@ -66,6 +67,7 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 _NOISE = re.compile(r"[\x00\x80-\x9f\ufffd]")
 
 
+@lru_cache(maxsize=500)
 def codec_of(charset: str | None) -> str | None:
     """The name of the Python codec for a declared charset, or None when there is none."""
     name = (charset or "").strip().strip("\"'").lower()
@@ -99,7 +101,8 @@ def decode(raw: bytes, declared: str | None = None, hints: tuple[str, ...] = ())
 
     Halves of letters, which UTF-7 lets through, are replaced: no other charset can write them down again.
     """
-    return _HALF.sub("\ufffd", _decoded(raw, declared, hints))
+    text = _decoded(raw, declared, hints)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def _decoded(raw: bytes, declared: str | None, hints: tuple[str, ...]) -> str:

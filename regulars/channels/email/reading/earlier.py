@@ -63,6 +63,8 @@ def _phrase(lines: list[str], index: int) -> Mark | None:
         return _shared(lines, index)
     words = plain(raw.strip(_EDGE))
     kind = _kind(words)
+    if not kind and raw[0] not in _DRESS:
+        return None
     block = written_headers.soon(lines, index + 1) if kind or _BETWEEN_RULES.match(raw) else None
     dressed = raw[:1] in _DRESS or raw.endswith((":", "：")) or words.startswith(PROCESSED)
     if not kind:
@@ -91,7 +93,8 @@ def _kind(words: str) -> MarkKind | None:
 
 def plain(words: str) -> str:
     """The words in small letters; the dotted capital of Turkish leaves no dot behind."""
-    return " ".join(words.lower().replace("\u0307", "").split())
+    small = words.lower()
+    return " ".join((small if small.isascii() else small.replace("\u0307", "")).split())
 
 
 def _headers(lines: list[str], index: int) -> Mark | None:

@@ -15,7 +15,15 @@ _UNTIL_NAME = re.compile(
     r"^.*(?:\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?(?:\s*(?:GMT|UTC|Uhr)?\s*[+-]\d{2}:?\d{2})?(?:\s(?:[A-Z]{2,4}T|UTC|GMT|Uhr))?|\b(?:19|20)\d\d\b)\s*,?\s*",
     re.IGNORECASE,
 )
-_AROUND_NAME = re.compile(r"^(?:schrieb|skrev|schreef|użytkownik|пользователь|heeft|from|von|par)\s+", re.IGNORECASE)
+_AROUND_NAME = re.compile(
+    r"^(?:schrieb|skrev|schreef|użytkownik|пользователь|користувач|používateľ|odesílatel|időpontban|keltezéssel|tarihinde"
+    r"|ο\sχρήστης|lietotājs|je\soseba|heeft|het|hat|from|von|van|by|от|par)\s+",
+    re.IGNORECASE,
+)
+_DOUBLY_BRACKETED = re.compile(r"\(\s*<([^<>\s()]+@[^<>\s()]+)>\s*\)")
+_NAMED_MAILBOX = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*\s|[\"„“«][^\"„”“«»<>]{1,80}[\"”“»]\s){0,5}<[^<>\s@]{1,100}@[^<>\s]{1,150}>"
+)
 _RULE = re.compile(r"\s*+[-_=*—]{5,}+\s*+")
 
 
@@ -85,10 +93,13 @@ def _from_headers(mark: Mark) -> dict[str, str | None]:
 def _from_introduction(text: str) -> dict[str, str | None]:
     """Who wrote, out of "On 3 May at 12:00, Ann <ann@…> wrote:"."""
     plain = _MAILTO.sub("", text)
-    plain = plain if "<" in plain else _PARENTHESISED.sub(r"<\1>", plain)
+    plain = _PARENTHESISED.sub(r"<\1>", _DOUBLY_BRACKETED.sub(r"<\1>", plain))
+    mailbox = _NAMED_MAILBOX.search(plain)
     name = VERB_LAST.sub("", _UNTIL_NAME.sub("", plain, count=1))
     found = _person(_AROUND_NAME.sub("", name or plain))
-    return {"from_name": found.name, "from_address": found.address or None}
+    if mailbox and not found.address:  # the date stands behind the name
+        found = _person(mailbox[0])
+    return {"from_name": _AROUND_NAME.sub("", found.name or "") or None, "from_address": found.address or None}
 
 
 def _person(value: str) -> Address:

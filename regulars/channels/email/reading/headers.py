@@ -14,6 +14,8 @@ LONGEST_BLOCK = 500_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*")
 _ID = re.compile(r"<\s*([^<>]{1,998}?)\s*>")
+_FOLD = re.compile(r"[\r\n]+[ \t]*")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _PARAMETER = re.compile(r"""(?:^|;|(?<=")\s)\s*+([^=;\s"]{1,100})\s*=\s*("(?:[^"\\]|\\.)*+"?|[^;]*)""", re.DOTALL)
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
 
@@ -89,9 +91,11 @@ def _headers_go_on(raw: bytes, position: int) -> bool:
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """The message ids of In-Reply-To or References, in order, without brackets."""
-    found = tuple(re.sub(r"[\r\n]+[ \t]*", "", match) for match in _ID.findall(value[:LONGEST]))
-    return found or tuple(word.strip("<>") for word in value[:LONGEST].split() if "@" in word and len(word) < 998)
+    """The message ids of In-Reply-To or References, in order, without brackets and without what no id may hold."""
+    plain = _FOLD.sub("", value[:LONGEST])
+    found = tuple(_CONTROL.sub("", match) for match in _ID.findall(plain))
+    words = (word.strip("<>") for word in _CONTROL.sub(" ", value[:LONGEST]).split())
+    return found or tuple(word for word in words if "@" in word and len(word) < 998)
 
 
 @dataclass(frozen=True, slots=True)

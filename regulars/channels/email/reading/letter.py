@@ -1,6 +1,7 @@
 """One mail read from top to bottom."""
 
 import hashlib
+import re
 
 from regulars.channels.email.reading import automatic, bounces, people, reply
 from regulars.channels.email.reading.addresses import addresses
@@ -21,6 +22,12 @@ DELIVERY_HEADERS = (
     "x-rcpt-to",
     "x-forwarded-for",
 )
+# How mail programs begin the subject of what they pass on. (VS is left out: it is an answer in Finnish.)
+FORWARDS = re.compile(
+    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|vb|vl|i̇?lt|doorst|fs|redir|videresend|továbbítás|转发|轉寄|転送|전달)"
+    r"\s?\.?\s?[:：]",
+    re.IGNORECASE,
+)
 MADE_UP_HOST = "no-message-id.invalid"
 
 
@@ -32,6 +39,7 @@ def read(raw: bytes, *, own_host: str | None = None) -> Mail:
     sender = addresses(headers.all("from", hints), hints) or addresses(headers.all("sender", hints), hints)
     to, cc = addresses(headers.all("to", hints), hints), addresses(headers.all("cc", hints), hints)
     bounce = bounces.bounce(headers, carried, sender, to)
+    subject = headers.read("subject", hints)
     given = next(iter(ids(headers.first("message-id"))), "")
     return Mail(
         sender=sender,
@@ -40,7 +48,7 @@ def read(raw: bytes, *, own_host: str | None = None) -> Mail:
         reply_to=addresses(headers.all("reply-to", hints), hints),
         delivered_to=_delivered_to(headers),
         return_path=automatic.return_path(headers),
-        subject=headers.read("subject", hints),
+        subject=subject,
         message_id=given or f"{hashlib.sha256(raw).hexdigest()}@{MADE_UP_HOST}",
         message_id_made_up=not given,
         in_reply_to=ids(" ".join(headers.all("in-reply-to"))),
@@ -49,7 +57,7 @@ def read(raw: bytes, *, own_host: str | None = None) -> Mail:
         person=people.author(headers, sender),
         recipient_people=tuple(people.person(address) for address in _distinct((*to, *cc))),
         body=carried.body,
-        reply=_reply(carried),
+        reply=_reply(carried, subject),
         attachments=carried.attachments,
         automatic=automatic.automatic(headers, sender, bounce, own_host),
         bounce=bounce,
@@ -59,12 +67,12 @@ def read(raw: bytes, *, own_host: str | None = None) -> Mail:
     )
 
 
-def _reply(carried: Parts) -> Reply:
+def _reply(carried: Parts, subject: str) -> Reply:
     """The newest words, from the text part when it says anything, else from the HTML."""
-    body = carried.body
+    body, forwarded = carried.body, FORWARDS.match(subject) is not None
     if (body.text or "").strip():
-        return reply.of_text(body.text or "")
-    return reply.of_html(body.html or "")
+        return reply.of_text(body.text or "", forwarded=forwarded)
+    return reply.of_html(carried.source or body.html or "", forwarded=forwarded)
 
 
 def _delivered_to(headers: Headers) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ class Parts:
     body: Body
     attachments: tuple[Attachment, ...]
     leaves: tuple[Leaf, ...]
+    source: str = ""
+    """The HTML of the body as it came: not to be shown, only to be told apart."""
 
 
 def charset_hints(raw: bytes) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def parts(headers: Headers, body: bytes, hints: tuple[str, ...] = (), depth: int
     ]
     files = [*(file for segment in texts for file in segment.files), *files]
     shown = _body(texts)
-    return Parts(shown[0], tuple(_numbered(_placed(files, shown[1]))), found)
+    return Parts(shown[0], tuple(_numbered(_placed(files, shown[1]))), found, shown[1])
 
 
 @dataclass(frozen=True, slots=True)

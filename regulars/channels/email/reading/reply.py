@@ -1,11 +1,12 @@
 """The newest message's own words, told apart from what it quotes and how it is signed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from regulars.channels.email.reading import earlier, forwarded, introductions, signatures
+from regulars.channels.email.reading import earlier, introductions, signatures
 from regulars.channels.email.reading.earlier import Mark
+from regulars.channels.email.reading.forwarded import embedded
 from regulars.channels.email.reading.mail import Reply
 from regulars.channels.email.reading.quoted_html import marked_text
 
@@ -17,20 +18,25 @@ _BARRED = re.compile(r"^\|(?:[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"^[ \t]{0,4}(?:>[ \t]?)+|^\|[ \t]?")
 
 
-def of_html(html: str) -> Reply:
+def of_html(html: str, *, forwarded: bool = False) -> Reply:
     """The reply in an HTML body."""
-    return _reply(marked_text(html), lone_quote_stays=False)
+    return _reply(marked_text(html), lone_quote_stays=False, forwarded=forwarded)
 
 
-def of_text(text: str) -> Reply:
-    """The reply in a plain body. Quotes between own words stay, quotes around them go; a forwarded message stays."""
-    return _reply(text, lone_quote_stays=True)
+def of_text(text: str, *, forwarded: bool = False) -> Reply:
+    """The reply in a plain body. Quotes between own words stay, quotes around them go; a forwarded message stays.
+
+    `forwarded`: the subject says that it passes another message on, whatever stands above that.
+    """
+    return _reply(text, lone_quote_stays=True, forwarded=forwarded)
 
 
-def _reply(text: str, *, lone_quote_stays: bool) -> Reply:
+def _reply(text: str, *, lone_quote_stays: bool, forwarded: bool) -> Reply:
     lines = _lines(text)
     bare = [unquoted(line) for line in lines]
     found = [mark for mark in earlier.marks(bare) if _introduces(mark, lines)]
+    if forwarded and found and found[0].kind in {"headers", "original"}:
+        found[0] = replace(found[0], kind="forwarded")
     kept = _own(lines, found, lone_quote_stays=lone_quote_stays)
     words, signature = _signed(kept, found, lines)
     whole = "\n".join(lines).strip("\n")
@@ -38,7 +44,7 @@ def _reply(text: str, *, lone_quote_stays: bool) -> Reply:
         text=words if words.strip() else whole,
         signature=signature,
         quoted_messages=_count(found, lines),
-        embedded=forwarded.embedded(lines, bare, found),
+        embedded=embedded(lines, bare, found),
     )
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 from collections import Counter
 
 from regulars.channels.email.reading.phrases import (
@@ -143,8 +144,18 @@ def _closes(line: str) -> bool:
     bare = line.strip(" \t,.!;:-*—–").lower()
     if len(line.strip()) > 60:
         return False
-    return bare in CLOSINGS or bare.partition(",")[0].strip() in CLOSINGS
+    plain = _unaccented(bare)
+    return plain in _CLOSINGS or plain.partition(",")[0].strip() in _CLOSINGS
+
+
+def _unaccented(words: str) -> str:
+    """The words without marks on their letters, which people in a hurry leave out."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
+    return plain.replace("ł", "l").replace("ß", "ss").replace("ø", "o").replace("đ", "d")
 
 
 def _without_rules(lines: list[str]) -> list[str]:
     return [line for line in lines if not _RULE.match(line)]
+
+
+_CLOSINGS = frozenset(map(_unaccented, CLOSINGS))

@@ -40,6 +40,8 @@ def block(lines: list[str], index: int) -> Block | None:
     a sender with an address, all alone between empty lines.
     """
     start = _behind_rule(lines, index)
+    if ":" not in lines[start] and "：" not in lines[start]:
+        return None
     found = _block(lines, start)
     if found and (_plausible(found) or _stands_alone(lines, index, found)):
         return found
@@ -111,6 +113,8 @@ def _pair(line: str) -> tuple[str, str] | None:
     known = label(line)
     if known:
         return known
+    if ":" not in line and "：" not in line:
+        return None
     found = _PAIR.match(line[:LONGEST_LINE])
     if found is None or len(found[1].split()) > MOST_WORDS_OF_LABEL:
         return None
