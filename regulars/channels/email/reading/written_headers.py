@@ -12,6 +12,7 @@ MOST_HEADERS = 20
 MOST_WORDS_OF_LABEL = 4
 # Of a block in a language that we have no labels of: so many lines, the mailbox on one of the first so many.
 LEAST_UNKNOWN = 4
+LEAST_ON_ONE_LINE = 3
 FIRST_LINES = 3
 
 _ALONE = re.compile(r"[^<>@]{1,100}<[^<>\s@]{1,100}@[\w.-]{1,150}>")
@@ -59,12 +60,13 @@ def soon(lines: list[str], index: int) -> Block | None:
 def on_one_line(text: str) -> tuple[tuple[str, str], ...]:
     """The headers of a block whose line breaks were lost: `From: a@b.cTo: d@e.fSubject: …`. () when there are few."""
     found = list(_LABEL_INSIDE.finditer(text[:LONGEST_LINE]))
+    if len(found) < LEAST_ON_ONE_LINE or found[0].start() > 2:
+        return ()
     ends = [*(label.start() for label in found[1:]), len(text)]
-    pairs = tuple(
-        (LABELS[" ".join(label[1].lower().split())], text[label.end() : end].strip())
+    return tuple(
+        (LABELS.get(" ".join(label[1].lower().split()), "other"), text[label.end() : end].strip())
         for label, end in zip(found, ends, strict=True)
     )
-    return pairs if len(pairs) > 2 and found[0].start() < 3 else ()
 
 
 def label(line: str) -> tuple[str, str] | None:

@@ -290,3 +290,9 @@ def test_message_whose_subject_says_forwarded_keeps_what_it_passes_on(subject):
 
 def test_answer_to_a_forwarded_message_goes_without_the_quote():
     assert read(mail("Subject: AW: WG: Beans", body=f"For you.\n\n{BLOCK}")).reply.text == "For you."
+
+
+def test_forward_whose_line_goes_on_without_headers_is_no_block():
+    text = "---------- Forwarded message --------- and nothing more than a good many words that name nobody at all"
+
+    assert (reply.of_text(text).text, reply.of_text(text).embedded) == (text, None)
