@@ -39,19 +39,17 @@ def serve(*, host: str, port: int) -> None:
     """Open the house and keep it open until Ctrl-C or SIGTERM. Raises the refusal of whatever cannot start."""
     logging.getLogger("uvicorn.error").addFilter(_is_news)
     _allow_many_connections()
-    sockets = _listen(host, port)
     door = open_door(get_wsgi_application())
     server = Server(door)
-    try:
-        with _signals_are_no_errors():
-            server.run(sockets=sockets)
-    except SystemExit:
-        # So uvicorn says that the application did not start; why is better known to the door.
-        raise (door.refusal or RuntimeError("The server could not start.")) from None
-    finally:
-        door.stop_services()
-        for listening in sockets:
-            listening.close()
+    # Whoever sees the port bound may send the signal that stops us: it is heard from before that moment on.
+    with _signals_stop(server), _listening(host, port) as listening:
+        try:
+            server.run(sockets=[listening])
+        except SystemExit:
+            # So uvicorn says that the application did not start; why is better known to the door.
+            raise (door.refusal or RuntimeError("The server could not start.")) from None
+        finally:
+            door.stop_services()
 
 
 def open_door(pages: WSGIApplication) -> Door:
@@ -110,11 +108,11 @@ class Server(uvicorn.Server):
         await stopping
 
 
-def _listen(host: str, port: int) -> list[socket.socket]:
+def _listening(host: str, port: int) -> socket.socket:
     wanted = Port("The web", host, port, "REGULARS_HOST", "REGULARS_PORT")
     wanted.check()
     family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-    return [socket.create_server((host, port), family=family, backlog=BACKLOG)]
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
 
 
 def _allow_many_connections() -> None:
@@ -131,10 +129,14 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 @contextmanager
-def _signals_are_no_errors() -> Iterator[None]:
-    """Uvicorn raises the signal that stopped it once more when it has stopped; by then it has done its work."""
+def _signals_stop(server: uvicorn.Server) -> Iterator[None]:
+    """What uvicorn does not hear by itself: a signal that comes before it listens to signals stops it all the same.
+
+    The signal that stopped it is raised once more when it has stopped; by then it has done its work.
+    """
 
     def heard(number: int, frame: FrameType | None) -> None:
+        server.should_exit = True
         log.info("Stopped by %s.", signal.Signals(number).name)
 
     before = {number: signal.signal(number, heard) for number in (signal.SIGINT, signal.SIGTERM)}
