@@ -24,7 +24,7 @@ DELIVERY_HEADERS = (
 )
 # How mail programs begin the subject of what they pass on. (VS is left out: it is an answer in Finnish.)
 FORWARDS = re.compile(
-    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|vb|vl|i̇?lt|doorst|fs|redir|videresend|továbbítás|转发|轉寄|転送|전달)"
+    r"\s*+(?:\[[^\]]{1,60}\]\s*+)?(?:fwd?|wg|tr|rv|i|enc|pd|vb|vl|i̇?lt|doorst|fs|redir|videresend|továbbítás|转发|轉寄|転送|전달)"
     r"\s?\.?\s?[:：]",
     re.IGNORECASE,
 )
