@@ -10,7 +10,6 @@ from django.utils.functional import SimpleLazyObject
 from regulars.kit import clock
 from regulars.kit.background.models import Job
 from regulars.kit.prepared import LONGEST_LIST, Prepared, asked_once
-from regulars.team.models import House
 
 pytestmark = pytest.mark.django_db
 
@@ -118,25 +117,25 @@ def test_row_that_comes_wrapped_is_compared_with_like_itself(jobs):
     assert after.all(job=SimpleLazyObject(lambda: jobs[1])) == [jobs[2], jobs[3]]
 
 
-def test_standing_question_when_in_a_batch_is_asked_once_and_afterwards_again(house, django_assert_num_queries):
-    standing = Prepared(lambda name: House.objects.filter(name=name), standing=True)
+def test_standing_question_when_in_a_batch_is_asked_once_and_afterwards_again(jobs, django_assert_num_queries):
+    standing = Prepared(lambda task: Job.objects.filter(task=task), standing=True)
     with django_assert_num_queries(2), asked_once():
-        assert standing.all(name="Corner Roasters") == standing.all(name="Corner Roasters") == [house]
-        assert standing.first(name="Elsewhere") is None
+        assert standing.all(task="task 1") == standing.all(task="task 1") == [jobs[1]]
+        assert standing.first(task="elsewhere") is None
     with django_assert_num_queries(2):
-        assert standing.first(name="Corner Roasters") == standing.first(name="Corner Roasters") == house
+        assert standing.first(task="task 1") == standing.first(task="task 1") == jobs[1]
 
 
-def test_standing_question_when_the_batch_is_over_sees_what_changed(house):
-    standing = Prepared(lambda: House.objects.values_list("name", flat=True), standing=True)
+def test_standing_question_when_the_batch_is_over_sees_what_changed(jobs):
+    standing = Prepared(lambda: Job.objects.filter(task="task 1").values_list("key", flat=True), standing=True)
     with asked_once():
-        assert standing.all() == ["Corner Roasters"]
-    House.objects.update(name="Bean There")
+        assert standing.all() == ["a"]
+    Job.objects.update(key="z")
     with asked_once():
-        assert standing.all() == ["Bean There"]
+        assert standing.all() == ["z"]
 
 
-def test_other_question_when_in_a_batch_is_asked_each_time(house, django_assert_num_queries):
-    moving = Prepared(lambda: House.objects.order_by("id")[:1])
+def test_other_question_when_in_a_batch_is_asked_each_time(jobs, django_assert_num_queries):
+    moving = Prepared(lambda: Job.objects.order_by("id")[:1])
     with django_assert_num_queries(2), asked_once():
         assert moving.all() == moving.all()
