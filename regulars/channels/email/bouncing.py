@@ -121,6 +121,7 @@ REASONS = {
     "exceedlimit": "the letter is too large for their mailbox",
     "spamdetected": "their server takes it for spam",
     "blocked": "their server does not take mail from ours",
+    "badreputation": "their server trusts ours too little",
     "rejected": "their server does not take mail from our address",
     "authfailure": "our mail could not prove where it comes from",
     "policyviolation": "it is against a rule of their server",
