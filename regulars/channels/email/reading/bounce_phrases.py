@@ -92,12 +92,14 @@ SPEEDING: Final = _list("""
     sending rate | rate exceeded | exceeded the rate | mail sent too quickly | daily sending quota |
     maximum sending rate | too frequent
 """)
+# Charter's and Spectrum's servers write only a code where they hold a sender back for coming too often.
 TOOMANYCONN: Final = _list("""
     connection rate limit exceeded | too many open connections | too many connections from |
     too many connections | too many concurrent | too many sessions | too many simultaneous |
     too many smtp sessions | connection limit | simultaneous connections | max connections |
     maximum connections | concurrent connection | connection rate limit | too many errors from your ip |
-    too many recipients for this session | unable to accept message because the server
+    too many recipients for this session | unable to accept message because the server |
+    aup#in-1310 | aup#in-1320 | aup#in-1330 | aup#in-1340
 """)
 VIRUSDETECTED: Final = _list("""
     virus | malware | trojan | infected | worm detected | message contains prohibited attachment |
