@@ -16,6 +16,8 @@ class Authority:
         self.user, self.client = user, (client_id, client_secret)
         self.lasts = 3600
         self.gives_refresh = True
+        # What it says the permission is for; "" says nothing.
+        self.scope = ""
         self.asked: list[dict[str, str]] = []
         self._codes: dict[str, dict[str, str]] = {}
         self._refresh: set[str] = set()
@@ -86,6 +88,8 @@ class Authority:
             "token_type": "Bearer",
             "expires_in": self.lasts,
         }
+        if self.scope:
+            answer["scope"] = self.scope
         self.tokens.add(str(answer["access_token"]))
         if not renewed and self.gives_refresh:
             answer["refresh_token"] = secrets.token_urlsafe(12)

@@ -1,5 +1,6 @@
 """A mail server of the outside world, for tests: it takes letters, refuses them or breaks off, as it is told."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -77,6 +78,32 @@ class Postbox:
         if words.endswith(HANG_UP):
             server.transport.abort()
         return words
+
+
+class PermittedPostbox(Postbox):
+    """Lets in by permission alone (XOAUTH2), under TLS: whoever `knows` says the word of `user` belongs to them.
+
+    Whoever it refuses hears why first, in JSON, as Google and Microsoft say it. `heard` is every word it was shown.
+    """
+
+    def __init__(self, user: str, knows: Callable[[str], bool], **how) -> None:
+        super().__init__(require_starttls=True, auth_required=True, auth_exclude_mechanism=["LOGIN", "PLAIN"], **how)
+        self._user, self._knows = user, knows
+        self.heard: list[str] = []
+        self.refusal = "535 5.7.8 Username and Password not accepted"
+
+    @property
+    def url(self) -> str:
+        return f"smtp://127.0.0.1:{self.port}?tls=starttls"
+
+    async def auth_XOAUTH2(self, server, args):  # noqa: N802
+        who, shown, *end = b64decode(args[1], validate=True).decode().split("\1")
+        kind, _, word = shown.removeprefix("auth=").partition(" ")
+        self.heard.append(word)
+        if (who, kind, end) == (f"user={self._user}", "Bearer", ["", ""]) and self._knows(word):
+            return AuthResult(success=True)
+        silence = await server.challenge_auth('{"status":"401","schemes":"bearer","scope":"https://mail.google.com/"}')
+        return AuthResult(success=False, handled=False, message=self.refusal if silence == b"" else "501 5.5.2 What?")
 
 
 class _Controller(Controller):

@@ -16,7 +16,7 @@ _by_value: Prepared[SendingAddress] = Prepared(
     lambda values: SendingAddress.objects.filter(value__in=values), standing=True
 )
 _all: Prepared[SendingAddress] = Prepared(
-    lambda: SendingAddress.objects.select_related("team").order_by("address"), standing=True
+    lambda: SendingAddress.objects.select_related("team", "mailbox").order_by("address"), standing=True
 )
 _any: Prepared[int] = Prepared(lambda: SendingAddress.objects.values_list("id", flat=True)[:1])
 _came_to: Prepared[str] = Prepared(

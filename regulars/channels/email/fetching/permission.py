@@ -19,7 +19,7 @@ from django.utils.crypto import constant_time_compare
 from requests import RequestException
 
 from regulars.channels.email.errors import NoWayIn
-from regulars.channels.email.fetching.authorities import Authority, authority_of
+from regulars.channels.email.fetching.authorities import Authority, authority_of, known_at
 from regulars.channels.email.models import Grant, Mailbox, Registration
 from regulars.kit import clock
 
@@ -118,6 +118,12 @@ def access_token(mailbox: Mailbox, *, instead_of: str = "") -> str:
         time.sleep(LOOK_AGAIN_EVERY)
 
 
+def may_send(grant: Grant) -> bool:
+    """Whether the permission is for sending, too. Who said nothing gave what was asked for (RFC 6749, 5.1)."""
+    wanted = known_at(grant.mailbox.way).sending
+    return not grant.scope or any(one.casefold().endswith(wanted) for one in grant.scope.split())
+
+
 def xoauth2(user: str, token: str) -> str:
     """What is said to enter by XOAUTH2, before it is put into base64."""
     return f"user={user}\1auth=Bearer {token}\1\1"
@@ -141,13 +147,14 @@ def _refresh(grant: Grant, mailbox: Mailbox) -> str:
     except BaseException:
         Grant.objects.filter(pk=grant.pk).update(refreshing_until=None)
         raise
-    _keep(grant, {"refresh_token": old} | token)
+    _keep(grant, {"refresh_token": old, "scope": grant.scope} | token)
     return str(grant.access_token)
 
 
 def _keep(grant: Grant, token: dict[str, Any]) -> None:
     grant.access_token = str(token["access_token"])
     grant.refresh_token = str(token["refresh_token"])
+    grant.scope = str(token.get("scope") or "")
     ends = token.get("expires_at")
     grant.ends_at = datetime.fromtimestamp(float(ends), UTC) if ends else clock.now() + timedelta(minutes=50)
     grant.refreshing_until = None

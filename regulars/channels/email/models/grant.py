@@ -28,6 +28,7 @@ class Grant(models.Model):
     mark = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     access_token = SecretField(bound_to="mark")
     refresh_token = SecretField(bound_to="mark")
+    scope = models.TextField(blank=True, help_text="What it is for, as the giver said; empty: what was asked for.")
     ends_at = models.DateTimeField(help_text="When the access token ends.")
     refreshing_until = models.DateTimeField(null=True, blank=True, help_text="Somebody is getting a new one.")
 

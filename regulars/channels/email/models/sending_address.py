@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
@@ -33,10 +34,22 @@ class SendingAddress(models.Model):
     )
     team = models.ForeignKey("team.Team", models.SET_NULL, null=True, blank=True, related_name="sending_addresses")
     server = SecretField(bound_to="mark")
+    # Whoever takes a mailbox away must first choose another way out: letters would wait without a word.
+    mailbox = models.ForeignKey(
+        "email.Mailbox",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sending_addresses",
+        help_text="Whose permission opens the mail server of its provider.",
+    )
     since = models.DateTimeField(default=clock.now)
 
     class Meta:
         verbose_name_plural = "sending addresses"
+        constraints = [
+            models.CheckConstraint(condition=Q(mailbox=None) | ~Q(server=""), name="a_permission_opens_a_server")
+        ]
 
     def __str__(self) -> str:
         return self.address

@@ -1,5 +1,6 @@
 """The walk to the mail server: one connection, one transaction a recipient, and the server's words brought back."""
 
+import base64
 import contextlib
 import smtplib
 import ssl
@@ -9,6 +10,8 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
+from regulars.channels.email.errors import NoWayIn
+from regulars.channels.email.fetching.permission import xoauth2
 from regulars.channels.email.sending.composing import Letter
 from regulars.channels.email.sending.server import MailServer
 
@@ -148,29 +151,57 @@ def _broken(error: Exception, walked: list[str]) -> str:
 
 def _connect(server: MailServer, greeting: str) -> smtplib.SMTP:
     with _in_words(server):
-        context = ssl.create_default_context()
-        smtp: smtplib.SMTP
-        if server.tls == "ssl":
-            smtp = smtplib.SMTP_SSL(server.host, server.port, greeting, timeout=COMMAND_WITHIN, context=context)
-        else:
-            smtp = smtplib.SMTP(server.host, server.port, greeting, timeout=COMMAND_WITHIN)
+        if server.word is None:
+            return _entered(server, greeting, server.password)
+        word = server.word("")
         try:
-            _introduce(smtp, server, context)
-        except BaseException:
-            smtp.close()
-            raise
+            return _entered(server, greeting, word)
+        except smtplib.SMTPAuthenticationError as refusal:
+            # A word can end before its time: a fresh one is tried once, on a connection that has heard no other.
+            fresh = server.word(word) if refusal.smtp_code >= 500 else word
+            if fresh == word:
+                raise
+        return _entered(server, greeting, fresh)
+
+
+def _entered(server: MailServer, greeting: str, word: str) -> smtplib.SMTP:
+    context = ssl.create_default_context()
+    smtp: smtplib.SMTP
+    if server.tls == "ssl":
+        smtp = smtplib.SMTP_SSL(server.host, server.port, greeting, timeout=COMMAND_WITHIN, context=context)
+    else:
+        smtp = smtplib.SMTP(server.host, server.port, greeting, timeout=COMMAND_WITHIN)
+    try:
+        _introduce(smtp, server, context, word)
+    except BaseException:
+        smtp.close()
+        raise
     return smtp
 
 
-def _introduce(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
+def _introduce(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext, word: str) -> None:
     smtp.ehlo_or_helo_if_needed()
     if server.tls == "starttls":
         smtp.starttls(context=context)
     elif server.tls == "auto":
         _go_private(smtp, server, context)
     smtp.ehlo_or_helo_if_needed()
-    if server.user:
-        smtp.login(server.user, server.password)
+    if server.word:
+        _show_permission(smtp, server.user, word)
+    elif server.user:
+        smtp.login(server.user, word)
+
+
+def _show_permission(smtp: smtplib.SMTP, user: str, word: str) -> None:
+    """XOAUTH2. Raises SMTPAuthenticationError with the server's last words."""
+    if "XOAUTH2" not in smtp.esmtp_features.get("auth", "").upper().split():
+        raise smtplib.SMTPNotSupportedError("it lets nobody in by permission (XOAUTH2)")
+    code, words = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(xoauth2(user, word).encode()).decode()}")
+    if code == 334:
+        # Who is refused hears why as a further question, and answers with silence to hear the refusal itself.
+        code, words = smtp.docmd("")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, words)
 
 
 def _go_private(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext) -> None:
@@ -188,16 +219,19 @@ def _in_words(server: MailServer) -> Iterator[None]:
     """Every way in which a connection can fail, as a sentence with the server's own words."""
     try:
         yield
+    except NoWayIn as error:
+        raise NoWay(str(error)) from error
     except smtplib.SMTPAuthenticationError as error:
+        shown = f"our permission for {server.user}" if server.word else "our user and password"
         raise NoWay(
-            f"The mail server {server} does not accept our user and password: "
+            f"The mail server {server} does not accept {shown}: "
             f"{_readable(error.smtp_code, _as_bytes(error.smtp_error))}"
         ) from error
     except smtplib.SMTPResponseException as error:
         said = _readable(error.smtp_code, _as_bytes(error.smtp_error))
         raise NoWay(f"The mail server {server} turned us away: {said}") from error
     except smtplib.SMTPNotSupportedError as error:
-        raise NoWay(f"The mail server {server} lacks what REGULARS_SMTP_URL asks for: {error}") from error
+        raise NoWay(f"The mail server {server} lacks what we ask of it: {error}.") from error
     except ssl.SSLCertVerificationError as error:
         raise NoWay(
             f"The certificate of the mail server {server} is not to be trusted: {error.verify_message}."

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import SendingAddress
+from regulars.channels.email.sending import permitted
 from regulars.channels.email.sending import server as servers
 from regulars.channels.email.sending.server import MailServer
 from regulars.kit.secrets import CannotOpen
@@ -25,14 +26,20 @@ class Route:
         if self.address is None:
             return servers.named()
         try:
-            return servers.parse(self.address.server)
+            return _own(self.address)
         except CannotOpen as closed:
             raise WrongServer(f"The password for the mail server of {self.name} cannot be read. {closed}") from closed
 
 
+def _own(address: SendingAddress) -> MailServer:
+    """Where this address has its letters taken. Raises WrongServer, CannotOpen."""
+    kept = servers.parse(address.server)
+    return permitted.server_of(address.mailbox, plus=kept.plus, verp=kept.verp) if address.mailbox else kept
+
+
 def routes(house: House) -> list[Route]:
     """The house's way out, then those of addresses with a server of their own. One query."""
-    own = list(SendingAddress.objects.exclude(server="").order_by("id"))
+    own = list(SendingAddress.objects.exclude(server="").select_related("mailbox__grant").order_by("id"))
     home = house.address.casefold()
     apart = [row for row in own if row.address.casefold() != home]
     ours = [row for row in own if row.address.casefold() == home]

@@ -4,6 +4,7 @@ Without `tls` the connection is private wherever the server offers it, and a pas
 """
 
 import ipaddress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, cast
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
@@ -29,6 +30,9 @@ class MailServer:
     password: str = field(default="", repr=False)
     plus: bool = True
     verp: bool = False
+    # Gives the word to sign in with where there is a permission instead of a password: another one than the given,
+    # which was refused. Raises NoWayIn.
+    word: Callable[[str], str] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_near(self) -> bool:

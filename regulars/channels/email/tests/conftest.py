@@ -2,6 +2,7 @@
 
 import smtplib
 import socket
+import subprocess
 from datetime import timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -126,3 +127,13 @@ def deliver():
 def standing(entry):
     """How the entry's deliveries stand: address → (state, server's words)."""
     return {row.address: (row.state, row.server_words) for row in entry.deliveries.all()}
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """A certificate for 127.0.0.1 that nobody but us has signed."""
+    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
+    words = f"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {key} -out {cert}"
+    words += " -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run(["openssl", *words.split()], check=True, capture_output=True)
+    return cert, key

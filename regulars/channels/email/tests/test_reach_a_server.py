@@ -1,7 +1,6 @@
 """The way to the mail server: down, wrong, locked, or not to be trusted. No letter suffers for it."""
 
 import ssl
-import subprocess
 
 import pytest
 
@@ -100,16 +99,6 @@ def test_url_when_wrong_then_says_so_and_nothing_is_claimed(answer, settings):
 
     assert standing(entry) == {"maria@example.com": ("waiting", "")}
     assert "must begin with smtp://" in sending.state().words
-
-
-@pytest.fixture
-def certificate(tmp_path):
-    """A certificate for 127.0.0.1 that nobody but us has signed."""
-    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
-    words = f"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {key} -out {cert}"
-    words += " -addext subjectAltName=IP:127.0.0.1"
-    subprocess.run(["openssl", *words.split()], check=True, capture_output=True)
-    return cert, key
 
 
 @pytest.mark.parametrize("tls", ["starttls", "ssl"])

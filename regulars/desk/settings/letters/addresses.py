@@ -67,6 +67,8 @@ def _row(one: SendingAddress, house: House, request: HttpRequest) -> Row:
 def _server(one: SendingAddress) -> str:
     if not one.has_server:
         return "through the house's mail server"
+    if one.mailbox:
+        return f"through {one.mailbox.get_way_display()}, by the permission for {one.mailbox.name}"
     try:
         return f"through {parse(one.server)}"
     except (CannotOpen, WrongServer) as closed:

@@ -1,13 +1,15 @@
 """What is asked about an address that letters leave from."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django import forms
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from regulars.channels.email import ours
 from regulars.channels.email.errors import WrongServer
-from regulars.channels.email.models import SendingAddress
+from regulars.channels.email.models import Mailbox, SendingAddress
+from regulars.channels.email.sending import permitted
 from regulars.channels.email.sending.server import PORTS, MailServer, Tls, parse, spelled
 from regulars.kit.secrets import CannotOpen
 from regulars.team.models import House
@@ -21,10 +23,25 @@ PROTECTIONS = [
 ]
 
 
+HOUSES, OWN = "house", "own"
+
+
 class AddressForm(forms.ModelForm[SendingAddress]):
     """An address, what stands beside and below it, and a mail server of its own if it has one. A password that was
-    typed is never shown again; leaving the field empty keeps it."""
+    typed is never shown again; leaving the field empty keeps it.
 
+    `through` is asked only where a mailbox is entered by permission, which can open its provider's mail server as well;
+    its value is then the mailbox's number. `lacking` is the chosen mailbox whose permission is not for sending.
+    """
+
+    lacking: Mailbox | None = None
+
+    through = forms.ChoiceField(
+        label="Letters leave through",
+        required=False,
+        help_text="Google and Microsoft send only from addresses that belong to that mailbox.",
+        error_messages={"invalid_choice": "This way out is not there any more. Choose another one."},
+    )
     host = forms.CharField(
         label="Its own mail server",
         required=False,
@@ -80,14 +97,31 @@ class AddressForm(forms.ModelForm[SendingAddress]):
             del self.fields["address"]
         if self.is_home:
             del self.fields["team"]
+        self._offer_mailboxes()
         for name, value in self._server_before().items():
             self.fields[name].initial = value
+
+    def _offer_mailboxes(self) -> None:
+        """Those that are entered by permission, and the one that was chosen, whatever became of it."""
+        permitted_ones = Q(grant__isnull=False) & ~Q(way=Mailbox.Way.PASSWORD)
+        found = Mailbox.objects.filter(permitted_ones | Q(pk=self.instance.mailbox_id)).select_related("grant")
+        self._mailboxes = {str(one.pk): one for one in found.order_by("name")}
+        if not self._mailboxes:
+            del self.fields["through"]
+            return
+        by_permission = [(pk, _named_for_choice(one)) for pk, one in self._mailboxes.items()]
+        choices = [(HOUSES, "the house’s mail server"), *by_permission, (OWN, "a mail server of its own")]
+        cast(forms.ChoiceField, self.fields["through"]).choices = choices
+        own = OWN if self.instance.has_server else HOUSES
+        self.fields["through"].initial = str(self.instance.mailbox_id or own)
 
     def _server_before(self) -> dict[str, Any]:
         """The server as it is kept, without its password."""
         before = self._before()
         if before is None:
             return {"tls": "starttls"}
+        if self.instance.mailbox_id:
+            return {"tls": "starttls", "plus": before.plus, "verp": before.verp}
         names = ("host", "port", "tls", "user", "plus", "verp")
         return {name: getattr(before, name) for name in names}
 
@@ -108,12 +142,34 @@ class AddressForm(forms.ModelForm[SendingAddress]):
         """The server as a whole: what is wrong with it is said beside its name."""
         cleaned = super().clean() or self.cleaned_data
         self._server = ""
-        if cleaned.get("host") and not self.errors:
-            try:
-                self._server = spelled(parse(spelled(self._named(cleaned))))
-            except WrongServer as refusal:
-                self.add_error("host", str(refusal).partition(": ")[2].partition(". It should")[0].capitalize() + ".")
+        self._mailbox: Mailbox | None = None
+        through = cleaned.get("through") or (OWN if cleaned.get("host") else HOUSES)
+        if self.errors or through == HOUSES:
+            return cleaned
+        if through == OWN:
+            self._take_own(cleaned)
+        else:
+            self._take_permission(self._mailboxes[through], cleaned)
         return cleaned
+
+    def _take_own(self, given: dict[str, Any]) -> None:
+        if not given["host"]:
+            self.add_error("host", "Which server is it?")
+            return
+        try:
+            self._server = spelled(parse(spelled(self._named(given))))
+        except WrongServer as refusal:
+            self.add_error("host", str(refusal).partition(": ")[2].partition(". It should")[0].capitalize() + ".")
+
+    def _take_permission(self, mailbox: Mailbox, given: dict[str, Any]) -> None:
+        """The server of whoever gave it; who signs in, and by what, is the mailbox's to say when a letter leaves."""
+        try:
+            server = permitted.server_of(mailbox, plus=given["plus"], verp=given["verp"])
+        except WrongServer as refusal:
+            self.add_error("through", str(refusal))
+            self.lacking = mailbox if mailbox.way != Mailbox.Way.PASSWORD else None
+            return
+        self._server, self._mailbox = spelled(replace(server, user="", word=None)), mailbox
 
     def _named(self, given: dict[str, Any]) -> MailServer:
         before, tls = self._before(), cast(Tls, given.get("tls") or "starttls")
@@ -128,10 +184,15 @@ class AddressForm(forms.ModelForm[SendingAddress]):
     def save(self, commit: bool = True) -> SendingAddress:
         """Keep it, the server sealed."""
         address: SendingAddress = super().save(commit=False)
-        address.server = self._server
+        address.server, address.mailbox = self._server, self._mailbox
         if commit:
             address.save()
         return address
+
+
+def _named_for_choice(mailbox: Mailbox) -> str:
+    whose = mailbox.name if mailbox.name == mailbox.user else f"{mailbox.name} ({mailbox.user})"
+    return f"{mailbox.get_way_display()}, by the permission for {whose}"
 
 
 class KeyForm(forms.Form):

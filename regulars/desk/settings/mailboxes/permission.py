@@ -8,12 +8,15 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from regulars.channels.email import sending
 from regulars.channels.email.errors import NoWayIn
 from regulars.channels.email.fetching import permission, trying
 from regulars.channels.email.models import Mailbox, Registration
+from regulars.channels.email.tasks import call_for_delivery
 from regulars.desk.answering import see_other
 from regulars.desk.settings.keepers import keepers_only
 from regulars.desk.settings.mailboxes.forms import RegistrationForm
+from regulars.kit import clock
 from regulars.kit.pages import page
 
 REMEMBERED = "asked for permission"
@@ -78,6 +81,9 @@ def _take(request: HttpRequest, mailbox: Mailbox, verifier: str) -> None:
     if not code:
         raise NoWayIn(f"{mailbox.get_way_display()} gave no permission for {mailbox.user}.")
     permission.receive(mailbox, code=code, verifier=verifier, back=_back())
+    if mailbox.sending_addresses.exists():
+        sending.try_now()
+        call_for_delivery(clock.now())
     folders = list(mailbox.folders.values_list("name", flat=True))
     trying.try_out(mailbox, folders)
     mailbox.go_on()

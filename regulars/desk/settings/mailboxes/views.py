@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.debug import sensitive_post_parameters
@@ -150,6 +151,11 @@ def look(request: HttpRequest, mailbox_id: int) -> HttpResponse:
 def remove(request: HttpRequest, mailbox_id: int) -> HttpResponse:
     """Take it away; what it brought stays, there and here."""
     mailbox = get_object_or_404(Mailbox, pk=mailbox_id)
-    mailbox.delete()
+    try:
+        mailbox.delete()
+    except ProtectedError:
+        names = ", ".join(mailbox.sending_addresses.order_by("address").values_list("address", flat=True))
+        messages.error(request, f"Letters from {names} leave by its permission. Choose another way out for them first.")
+        return see_other("mailbox", mailbox.pk)
     messages.success(request, f"{mailbox.name} is taken away. What it brought stays, there and here.")
     return see_other("mailboxes")

@@ -1,14 +1,19 @@
 """A mailbox at a real Dovecot, and ways to look into it."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
+import requests
 
 from regulars.channels.email import receiving
-from regulars.channels.email.fetching import visiting
+from regulars.channels.email.fetching import permission, visiting
 from regulars.channels.email.models import Mailbox
 from regulars.channels.email.tests.conftest import a_mail
 from regulars.conversation import arrivals
 from tests import dovecot as outside
 from tests.dovecot import PASSWORD, USER, Dovecot
+
+BACK = "https://regulars.example/settings/mailboxes/permission/"
 
 
 @pytest.fixture
@@ -66,3 +71,16 @@ def numbered(number, said="", **heads):
     """One of many mails, told by its number."""
     known = {"Subject": f"Mail {number}", "Message_ID": f"<{number}@example.com>"}
     return a_mail(said or f"Words of mail {number}.", **known | heads)
+
+
+def answer_of(mailbox):
+    """What a keeper comes back with, and what their session remembers."""
+    address, remembered = permission.ask(mailbox, back=BACK)
+    location = requests.get(address, allow_redirects=False, timeout=20).headers["Location"]
+    assert location.startswith(f"{BACK}?")
+    return dict(parse_qsl(urlsplit(location).query)), remembered
+
+
+def give(mailbox):
+    answer, remembered = answer_of(mailbox)
+    return permission.receive(mailbox, code=answer["code"], verifier=remembered["verifier"], back=BACK)

@@ -6,19 +6,16 @@ from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-import requests
 from django.db import connections
 
 from regulars.channels.email.errors import NoWayIn
 from regulars.channels.email.fetching import permission, visiting
-from regulars.channels.email.fetching.tests.conftest import mailbox_at, numbered
+from regulars.channels.email.fetching.tests.conftest import BACK, answer_of, give, mailbox_at, numbered
 from regulars.channels.email.models import Grant, Mailbox, Registration
 from regulars.conversation.models import Arrival
 from regulars.kit import clock
 from tests.authority import Authority
 from tests.dovecot import USER, Dovecot
-
-BACK = "https://regulars.example/settings/mailboxes/permission/"
 
 
 @pytest.fixture
@@ -40,19 +37,6 @@ def mailbox(transactional_db, house, authority):
 def permitted(mailbox):
     give(mailbox)
     return mailbox
-
-
-def answer_of(mailbox):
-    """What a keeper comes back with, and what their session remembers."""
-    address, remembered = permission.ask(mailbox, back=BACK)
-    location = requests.get(address, allow_redirects=False, timeout=20).headers["Location"]
-    assert location.startswith(f"{BACK}?")
-    return dict(parse_qsl(urlsplit(location).query)), remembered
-
-
-def give(mailbox):
-    answer, remembered = answer_of(mailbox)
-    return permission.receive(mailbox, code=answer["code"], verifier=remembered["verifier"], back=BACK)
 
 
 def test_asking_when_registered_then_leads_there_with_all_that_is_needed(mailbox):

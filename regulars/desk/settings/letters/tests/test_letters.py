@@ -2,8 +2,9 @@
 
 import pytest
 
-from regulars.channels.email.models import SendingAddress, SigningKey
+from regulars.channels.email.models import Grant, Mailbox, SendingAddress, SigningKey
 from regulars.channels.email.sending.server import parse
+from regulars.kit import clock
 from regulars.team.models import Team
 
 
@@ -110,3 +111,80 @@ def test_key_when_asked_for_a_domain_that_is_not_ours_then_is_refused(keeper):
     answer = keeper.post("/settings/letters/keys/", {"domain": "bank.example", "algorithm": "rsa-sha256"})
 
     assert answer.status_code == 422 and SigningKey.objects.count() == 0
+
+
+@pytest.fixture
+def mailbox(db):
+    """A mailbox that is entered by permission."""
+    mailbox = Mailbox.objects.create(name="Hello", host="imap.gmail.com", user="hello@corner.example", way="google")
+    Grant(mailbox=mailbox, access_token="word", refresh_token="again", ends_at=clock.now()).save()
+    return mailbox
+
+
+def test_way_out_when_no_mailbox_is_entered_by_permission_then_is_not_asked_for(keeper):
+    Mailbox.objects.create(name="Old", host="imap.example.com", user="old", way="password")
+    Mailbox.objects.create(name="Waits", host="imap.gmail.com", user="waits", way="google")
+
+    assert "Letters leave through" not in keeper.get("/settings/letters/house/").text
+
+
+def test_way_out_when_it_is_a_permission_then_is_kept_and_shown_without_a_word_of_it(keeper, mailbox):
+    page = keeper.get("/settings/letters/house/").text
+    choice = {"voice": "house", "tls": "starttls", "through": str(mailbox.pk), "host": "evil.example", "plus": "on"}
+    assert "Google, by the permission for Hello (hello@corner.example)" in page
+    assert keeper.post("/settings/letters/house/", choice).status_code == 303
+
+    row = SendingAddress.objects.get()
+    assert (row.mailbox, row.server) == (mailbox, "smtp://smtp.gmail.com:587?tls=starttls&plus=yes&verp=no")
+    assert "through Google, by the permission for Hello" in keeper.get("/settings/letters/").text
+    page = keeper.get("/settings/letters/house/").text
+    assert f'value="{mailbox.pk}" checked' in page and "smtp.gmail.com" not in page
+
+
+@pytest.mark.parametrize(
+    ("change", "server"),
+    [
+        ({"through": "house", **SERVER}, ""),
+        ({"through": "own", **SERVER}, "smtp://repairs:hunter2%21@mail.example.com:2587?tls=starttls&plus=yes&verp=no"),
+    ],
+)
+def test_way_out_when_changed_from_a_permission_then_is_forgotten(keeper, mailbox, change, server):
+    keeper.post("/settings/letters/new/", REPAIRS | {"through": str(mailbox.pk)})
+    row = SendingAddress.objects.get()
+    assert row.mailbox == mailbox
+    keeper.post(f"/settings/letters/{row.pk}/", REPAIRS | change)
+
+    row.refresh_from_db()
+    assert (row.mailbox, row.server) == (None, server)
+
+
+def test_way_out_when_an_own_server_is_chosen_but_not_named_then_asks_which(keeper, mailbox):
+    answer = keeper.post("/settings/letters/new/", REPAIRS | {"through": "own"})
+
+    assert answer.status_code == 422 and "Which server is it?" in answer.text
+
+
+@pytest.mark.parametrize("other", ["0", "999999", "-1", "x", "1 or 1"])
+def test_way_out_when_it_is_none_that_was_offered_then_is_refused(keeper, mailbox, other):
+    answer = keeper.post("/settings/letters/new/", REPAIRS | {"through": other})
+
+    assert answer.status_code == 422 and "This way out is not there any more." in answer.text
+    assert SendingAddress.objects.count() == 0
+
+
+def test_way_out_when_the_permission_is_for_fetching_alone_then_says_so_and_where_to_give_it(keeper, mailbox):
+    Mailbox.objects.update(way="microsoft")
+    Grant.objects.update(scope="https://outlook.office.com/IMAP.AccessAsUser.All")
+    answer = keeper.post("/settings/letters/new/", REPAIRS | {"through": str(mailbox.pk)})
+
+    assert answer.status_code == 422 and SendingAddress.objects.count() == 0
+    assert "lets us fetch mail, but not send any. Give it once more." in answer.text
+    assert f'href="/settings/mailboxes/{mailbox.pk}/permission/"' in answer.text
+
+
+def test_mailbox_when_letters_leave_by_its_permission_then_is_not_taken_away_and_says_why(keeper, mailbox):
+    keeper.post("/settings/letters/new/", REPAIRS | {"through": str(mailbox.pk)})
+    answer = keeper.post(f"/settings/mailboxes/{mailbox.pk}/removal/", follow=True)
+
+    assert "Letters from repairs@corner.example leave by its permission." in answer.text
+    assert Mailbox.objects.count() == 1
