@@ -110,7 +110,7 @@ class AddressForm(forms.ModelForm[SendingAddress]):
             del self.fields["through"]
             return
         by_permission = [(pk, _named_for_choice(one)) for pk, one in self._mailboxes.items()]
-        choices = [(HOUSES, "the house’s mail server"), *by_permission, (OWN, "a mail server of its own")]
+        choices = [(HOUSES, "The house’s mail server"), *by_permission, (OWN, "A mail server of its own, named below")]
         cast(forms.ChoiceField, self.fields["through"]).choices = choices
         own = OWN if self.instance.has_server else HOUSES
         self.fields["through"].initial = str(self.instance.mailbox_id or own)

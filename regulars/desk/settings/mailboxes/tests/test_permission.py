@@ -5,7 +5,9 @@ import requests
 from django.test import Client
 
 from regulars.channels.email.fetching.tests.conftest import mailbox_at
-from regulars.channels.email.models import Grant, Mailbox, Registration
+from regulars.channels.email.models import Grant, Mailbox, Registration, SendingAddress, Standstill
+from regulars.channels.email.sending import standing
+from regulars.kit import clock
 from tests.authority import Authority
 from tests.dovecot import USER, Dovecot
 
@@ -48,6 +50,22 @@ def test_permission_when_given_then_the_mailbox_is_tried_and_fetched_from(keeper
     assert "It works: mail is fetched from Hello from now on." in answer.text
     assert Mailbox.objects.get().fetches
     assert Grant.objects.count() == 1
+
+
+def test_permission_when_letters_leave_by_it_then_they_are_tried_at_once(keeper, mailbox):
+    SendingAddress(address="repairs@corner.example", mailbox=mailbox, server="smtp://smtp.gmail.com").save()
+    standing.stand_still("The permission was taken back.", "repairs@corner.example")
+    keeper.get(way_back(keeper, mailbox))
+
+    assert Standstill.objects.get().again_at <= clock.now()
+
+
+def test_mailbox_when_in_trouble_then_the_permission_can_be_given_again(keeper, mailbox):
+    Grant(mailbox=mailbox, access_token="word", refresh_token="again", ends_at=clock.now()).save()
+    Mailbox.objects.update(trouble="It was taken back.", trouble_since=clock.now(), paused_since=None)
+
+    for page in ("/settings/mailboxes/", f"/settings/mailboxes/{mailbox.pk}/"):
+        assert f'href="/settings/mailboxes/{mailbox.pk}/permission/"' in keeper.get(page).text
 
 
 def test_permission_when_the_answer_is_brought_by_another_session_then_is_refused(keeper, mailbox, jo):
