@@ -102,7 +102,7 @@ def _begins_something(incoming: Incoming) -> bool:
 def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:
     person = recognise(to.kind, to.raw, name=to.name, source=incoming.channel)
     _hold(person)
-    request = finding.request_for(person, replace(incoming, author=to))
+    request = _still_there(finding.request_for(person, replace(incoming, author=to)), person)
     if request is None and not incoming.backlog:
         request = Request.objects.create(person=person, subject=incoming.subject[:500], owner=by)
     entry = _write(incoming, mark, person, request, by=by)
