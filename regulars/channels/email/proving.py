@@ -97,7 +97,12 @@ def with_proof(said: Incoming, mail: Mail, arrival: Arrival) -> Incoming:
         raise SetAside(reason)
     names = tuple(name for name in (house.name if house else "", *(name for name, _ in team)) if name)
     namesakes = _namesakes.all(name=said.author.name) if said.author.name else []
-    author = Author(said.author.name, said.author.raw, tuple(address.address for address in mail.reply_to))
+    author = Author(
+        said.author.name,
+        said.author.raw,
+        tuple(address.address for address in mail.reply_to),
+        checked=judgement.standing != UNCHECKED,
+    )
     hints = hints_of(author, Known(names, frozenset(own | colleagues), tuple(namesakes)))
     judged = {name: value for name, value in arrival.proof.items() if name != "glimpse"}
     proof = {**said.proof, **judged} | ({"hints": [list(hint) for hint in hints]} if hints else {})

@@ -68,6 +68,7 @@ def _line(kept: Mapping[str, Any]) -> tuple[str, str, str]:
 
 
 _HINTS = {
+    "ourselves": "It says it is from our own {}, and nothing here proves that.",
     "our name": "The name is that of {}, the address is not.",
     "our domain": "The address looks like ours, {}, and is not.",
     "their address": "The address looks like {}, whom we know, and is not.",

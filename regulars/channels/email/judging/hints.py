@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from regulars.channels.email.judging.domains import domain_of, same_owner
 from regulars.channels.email.judging.lookalikes import address_in, goes_by, is_shared, resembles
 
-OUR_NAME, OUR_DOMAIN, THEIR_ADDRESS, ANOTHER_ADDRESS, ANSWERS_GO_ELSEWHERE = (
-    *("our name", "our domain", "their address"),
+OURSELVES, OUR_NAME, OUR_DOMAIN, THEIR_ADDRESS, ANOTHER_ADDRESS, ANSWERS_GO_ELSEWHERE = (
+    *("ourselves", "our name", "our domain", "their address"),
     *("another address", "answers go elsewhere"),
 )
 
@@ -19,11 +19,12 @@ Hint = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who a mail says it is from: name, address, and where answers shall go."""
+    """Who a mail says it is from: name, address, and where answers shall go; and whether anybody could look into it."""
 
     name: str
     address: str
     reply_to: tuple[str, ...] = ()
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def _hints(author: Author, known: Known) -> Iterator[Hint]:
     is_ours = author.address.lower() in known.addresses or any(
         same_owner(domain, domain_of(ours)) and not is_shared(domain) for ours in known.addresses
     )
+    if is_ours and not author.checked:
+        yield OURSELVES, author.address
     if not is_ours:
         yield from ((OUR_NAME, name) for name in known.names if goes_by(author.name, name))
         yield from ((OUR_DOMAIN, ours) for one in known.addresses if resembles(domain, ours := domain_of(one)))

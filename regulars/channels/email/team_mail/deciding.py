@@ -84,6 +84,8 @@ def _about_nobody(mail: Mail, said: Incoming, by: Teammate, others: list[Address
     if arrival.released or _is_known(mail):
         return receiving.receive(said).entry
     words = _why_nobody(mail, by, others)
+    if not is_proven(mail, said, arrival):
+        words = f"It says it is from {by.first_name}, but that is not proven. {words}"
     raise LeftOut(words) if arrival.backlog else SetAside(words)
 
 

@@ -76,7 +76,10 @@ def test_others_in_copy_are_no_people(ada):
 
 def test_letter_to_several_waits_and_stands_with_the_first_when_let_in(ada):
     arrival = take_in(by_ada(To="Rui <rui@example.com>, Ana <ana@example.com>"), look=False)
-    assert arrival.error == "Ada wrote to several people at once. Let in, it stands with the first of them."
+    assert arrival.error == (
+        "It says it is from Ada, but that is not proven. "
+        "Ada wrote to several people at once. Let in, it stands with the first of them."
+    )
 
     arrivals.release(arrival)
     arrivals.read_due("email", receiving.read_in)
@@ -92,7 +95,9 @@ def test_teammate_who_writes_about_nobody_is_no_person(ada):
     arrival = take_in(by_ada(To="hello@corner.example", Cc="jo@corner.example"), look=False)
 
     assert arrival.state == "held"
-    assert arrival.error.startswith("Ada is one of us, and this is about nobody else.")
+    assert arrival.error.startswith(
+        "It says it is from Ada, but that is not proven. Ada is one of us, and this is about nobody else."
+    )
     assert Person.objects.count() == 0
 
 

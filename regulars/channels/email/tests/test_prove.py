@@ -257,6 +257,12 @@ def test_address_that_looks_like_that_of_somebody_we_know_then_is_pointed_at(hou
     assert entry.person != maria
 
 
+def test_mail_in_our_own_name_that_nobody_could_check_then_comes_in_and_is_pointed_at(house, ada):
+    entry = take_in(a_mail(From="Corner Roasters <hello@corner.example>"), session={}).entry
+
+    assert entry.proof["hints"] == [["ourselves", "hello@corner.example"]]
+
+
 def test_ordinary_mail_then_nothing_is_pointed_at(house, ada, maria):
     assert "hints" not in take_in(a_mail()).entry.proof
     assert "hints" not in take_in(a_mail("Two.", From="Maria Lopes <maria.lopes@gmail.com>")).entry.proof

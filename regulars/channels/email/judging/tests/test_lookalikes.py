@@ -132,6 +132,19 @@ def test_one_of_us_with_an_address_of_ours_then_is_no_matter():
     assert signs("Ada Ferro", "ada.ferro@corner.example") == []
 
 
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("HELLO@corner.example", [("ourselves", "HELLO@corner.example")]),
+        ("invented@corner.example", [("ourselves", "invented@corner.example")]),
+        ("maria@example.com", []),
+    ],
+)
+def test_address_of_ours_that_nobody_could_check_then_is_told(address, hint):
+    assert hints_of(Author("", address, checked=False), HOUSE) == hint
+    assert hints_of(Author("", address), HOUSE) == []
+
+
 def test_house_with_a_shared_domain_then_only_its_own_address_is_its_own():
     house = Known(("Corner Roasters",), frozenset({"corner@gmail.com"}))
 
