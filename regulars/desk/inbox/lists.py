@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from regulars.conversation.models import Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
@@ -21,7 +21,10 @@ MOST = 99
 SHOWN = (
     *("subject", "state", "moved_at", "waiting_since", "person__name", "person__known_by", "owner__name"),
     *("last_said__kind", "last_said__channel", "last_said__excerpt", "last_said__by_teammate__name"),
+    *("last_said__by_person__name", "last_said__by_person__known_by"),
 )
+
+LAST = ("last_said", "last_said__by_teammate", "last_said__by_person")
 
 NAMES = {"mine": "Mine", "everyone": "Everyone", "unassigned": "Nobody’s", "drafts": "Drafts", "done": "Done"}
 
@@ -68,12 +71,12 @@ def page_of(name: str, *, seen_by: Teammate, after: str = "") -> Page[Request]:
 def _shown(name: str, seen_by: Teammate) -> QuerySet[Request]:
     """The requests of a list with how far the teammate has read, and the next promise to keep: both are looked up for
     the rows of one page only."""
-    rows = requests_in(name, seen_by=seen_by).select_related("owner", "last_said", "last_said__by_teammate")
+    rows = requests_in(name, seen_by=seen_by).select_related("owner", *LAST)
     read = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
     promised = Promise.objects.open().filter(request=OuterRef("pk")).order_by("due").values("due")[:1]
     begun = Exists(_begun_by(seen_by).filter(request=OuterRef("pk")))
     looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised), "has_draft": begun}
-    return rows.annotate(**looked_up).only(*SHOWN)
+    return rows.annotate(**looked_up, hints=F("last_said__proof__hints")).only(*SHOWN)
 
 
 def _begun_by(teammate: Teammate) -> QuerySet[Draft]:

@@ -47,11 +47,17 @@ def _row(request: Request, seen_by: Teammate) -> Row:
 
 
 def _preview(request: Request, last: Entry | None, seen_by: Teammate) -> str:
-    """The last word, after who said it if it was one of us; the subject where nothing was said in words."""
+    """The last word, after who said it unless that was the person; the subject where nothing was said in words."""
     words = (last.excerpt if last else "") or str(request)
-    if last is None or last.by_teammate is None:
-        return words
-    return f"{'You' if last.by_teammate_id == seen_by.id else last.by_teammate.first_name}: {words}"
+    speaker = _speaker(request, last, seen_by) if last else ""
+    return f"{speaker}: {words}" if speaker else words
+
+
+def _speaker(request: Request, last: Entry, seen_by: Teammate) -> str:
+    if last.by_teammate:
+        return "You" if last.by_teammate_id == seen_by.id else last.by_teammate.first_name
+    # Somebody in copy speaks as themselves.
+    return last.by_person.first_name if last.by_person and last.by_person_id != request.person_id else ""
 
 
 def _is_unread(request: Request, last: Entry | None, seen_by: Teammate) -> bool:
@@ -67,6 +73,8 @@ def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if due := getattr(request, "promised_for", None):
         late = due < clock.now()
         yield f"Promised · {in_words(due, 'due')}", "tomato" if late else "mustard"
+    if getattr(request, "hints", None):
+        yield "look twice", "mustard"
     if getattr(request, "has_draft", False):
         yield "your draft", "sky"
     if last and last.kind == Entry.Kind.NOTE:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regulars.conversation import drafting, speaking
+from regulars.conversation.incoming import Voice
 from regulars.conversation.models import Bookmark, Request
 from regulars.conversation.models.promise import promise
 from regulars.desk.inbox import lists, reading
@@ -64,6 +65,22 @@ def test_row_when_a_teammate_spoke_last_says_who_and_when_it_was_me_says_you(ada
 
     assert rows("everyone", ada)[0].preview == "Jo: On it."
     assert rows("everyone", jo)[0].preview == "You: On it."
+
+
+def test_row_when_somebody_in_copy_spoke_last_says_who(ada, question, hear, django_assert_num_queries):
+    hear("We need two.", answering=("1@maria.example",), cc=(Voice("email", "tom@example.com"),), external_id="2@m")
+    assert rows("everyone", ada)[0].preview == "We need two."
+
+    hear("Make it three.", by="tom@example.com", name="Tom Reis", answering=("2@m",))
+    with django_assert_num_queries(2):
+        assert [row.preview for row in rows("everyone", ada)] == ["Tom: Make it three."]
+
+
+def test_row_when_its_last_word_has_something_to_look_at_twice_says_so(ada, question, hear):
+    assert ("look twice", "mustard") not in rows("everyone", ada)[0].tags
+
+    hear("Send it to my new address.", answering=("1@maria.example",), proof={"hints": [["our name", "Ada"]]})
+    assert ("look twice", "mustard") in rows("everyone", ada)[0].tags
 
 
 def test_row_when_read_up_to_the_last_word_is_no_longer_unread(ada, question):
