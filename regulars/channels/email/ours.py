@@ -6,6 +6,8 @@ The house's address always is; others are SendingAddress rows. Entries and draft
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from regulars.channels.email.models import SendingAddress
 from regulars.conversation.models import Entry, Request
 from regulars.kit.prepared import Prepared
@@ -18,7 +20,6 @@ _by_value: Prepared[SendingAddress] = Prepared(
 _all: Prepared[SendingAddress] = Prepared(
     lambda: SendingAddress.objects.select_related("team", "mailbox").order_by("address"), standing=True
 )
-_any: Prepared[int] = Prepared(lambda: SendingAddress.objects.values_list("id", flat=True)[:1])
 _came_to: Prepared[str] = Prepared(
     lambda request: (
         Entry.objects.filter(
@@ -38,9 +39,9 @@ def everyone(house: House) -> list[SendingAddress]:
     return [first, *(row for row in rows if row.value != home)]
 
 
-def are_several() -> bool:
-    """Whether the house has addresses besides its own. One query."""
-    return bool(_any.all())
+def besides_the_house_s() -> QuerySet[SendingAddress]:
+    """The addresses that were entered: where there are none, there is nothing to choose from."""
+    return SendingAddress.objects.all()
 
 
 def sender(sent_from: str, house: House) -> SendingAddress:

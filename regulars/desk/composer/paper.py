@@ -60,18 +60,21 @@ def for_page(
     addresses: Sequence[str],
     has_draft: bool,
     had_others: bool,
+    may_choose_sender: bool,
     refusals: Mapping[str, str] | None = None,
 ) -> Paper:
     """The composer of a person's page. Asks only for what there is: a draft, others to copy, a choice of addresses.
 
-    `addresses` are the person's mail addresses; `had_others` says whether their last message went to more than us.
+    `addresses` are the person's mail addresses; `had_others` says whether their last message went to more than us,
+    `may_choose_sender` whether we have several addresses.
     """
     draft = drafting.open_draft(by=by, person=person, request=request) if has_draft else None
+    senders = choices(request, draft) if may_choose_sender else ()
     if request is None:
-        return replace(_first_letter(person, draft, addresses), senders=choices(None, draft), refusals=refusals or {})
+        return replace(_first_letter(person, draft, addresses), senders=senders, refusals=refusals or {})
     copies = draft.cc if draft else copies_of(request) if had_others else ""
     answer = _answer(person, request, draft, copies)
-    return replace(answer, to=_to(request, addresses), senders=choices(request, draft), refusals=refusals or {})
+    return replace(answer, to=_to(request, addresses), senders=senders, refusals=refusals or {})
 
 
 def _to(request: Request, addresses: Sequence[str]) -> tuple[str, ...]:

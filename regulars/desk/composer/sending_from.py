@@ -19,12 +19,15 @@ class Choice:
 
 
 def choices(request: Request | None, draft: Draft | None) -> tuple[Choice, ...]:
-    """What can be chosen; empty where the house has one address. One query, and two more where there is a choice."""
-    house = House.objects.ours() if ours.are_several() else None
+    """What can be chosen, where there is a choice. At most three queries."""
+    house = House.objects.ours()
     if house is None:
         return ()
+    addresses = ours.everyone(house)
+    if len(addresses) == 1:
+        return ()
     wanted = draft.sent_from if draft else ours.for_answer(request, house) if request else ""
-    values = {"" if ours.is_home(one, house) else one.address: one.address for one in ours.everyone(house)}
+    values = {"" if ours.is_home(one, house) else one.address: one.address for one in addresses}
     return tuple(Choice(value, words, value == (wanted if wanted in values else "")) for value, words in values.items())
 
 

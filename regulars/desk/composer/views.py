@@ -113,6 +113,7 @@ def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], statu
         addresses=list(known.values_list("raw", flat=True)),
         has_draft=True,
         had_others=False,
+        may_choose_sender=True,
         refusals=refusals,
     )
     return page(request, "desk/composer/page.html", status=status, person=person, paper=sheet)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
+from regulars.channels.email import ours
 from regulars.conversation.models import Absence, Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
@@ -31,6 +32,7 @@ class Found:
     looked_lately: bool
     others_looked: bool
     is_away: bool
+    may_choose_sender: bool
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -51,6 +53,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         person.looked_lately,  # type: ignore[attr-defined]
         person.others_looked,  # type: ignore[attr-defined]
         person.is_away,  # type: ignore[attr-defined]
+        person.may_choose_sender,  # type: ignore[attr-defined]
     )
 
 
@@ -74,6 +77,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),
             others_looked=Exists(looks.exclude(by=seen_by)),
             is_away=Exists(Absence.objects.current().filter(person=OuterRef("pk"))),
+            may_choose_sender=Exists(ours.besides_the_house_s()),
         )
         .filter(id=person_id)
     )

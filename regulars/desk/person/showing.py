@@ -48,6 +48,7 @@ def show(
         addresses=column.addresses,
         has_draft=found.has_draft,
         had_others=told.had_others(found.request),
+        may_choose_sender=found.may_choose_sender,
         refusals=refusals,
     )
     if listener.list and not wants_part(request):
