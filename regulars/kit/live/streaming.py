@@ -1,9 +1,9 @@
 """`/live/?topics=inbox,person:12`: the stream of server-sent events that an open page listens to.
 
 Each event is a line of topics that changed, or `*` when some may have been missed and the page should look at
-everything again. `age=450` says that the page was asked for 450 milliseconds ago: what changed since then it has not
-seen, and is told at once. Who may listen to what is decided by REGULARS_LIVE_GUARD, at the beginning and again and
-again.
+everything again. `age=450` says that the page had been asked for 450 milliseconds ago when it sent this: what changed
+since then it may not have seen, and is told at once, rather twice than never. Who may listen to what is decided by
+REGULARS_LIVE_GUARD, at the beginning and again and again.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ PING = 15.0
 RECHECK = 30.0  # with the ping this ends the streams of a closed session within 45 seconds
 MOST_TOPICS = 200
 OLDEST = 60.0
+ON_THE_WAY = 2.0  # between counting a page's age and reaching us: browsers let requests queue, and networks are slow
 STREAM_HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -57,11 +58,15 @@ class LiveDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a stream that lasts until the page, the session or the server goes."""
+        clock = asyncio.get_running_loop().time
+        came = clock()
         try:
             cookies, wanted = _cookies(scope), _wanted(scope)
             topics = _some(await self._allowed(cookies, wanted))
             since = _header(scope, b"last-event-id")
-            stream = self._hub.join(topics, visitor=_visitor(scope, cookies), since=since, age=_age(scope))
+            age = _age(scope)
+            age += clock() - came if age else 0.0
+            stream = self._hub.join(topics, visitor=_visitor(scope, cookies), since=since, age=age)
         except TooManyStreams as refusal:
             await _refuse(send, HTTPStatus.TOO_MANY_REQUESTS, str(refusal))
         except Refused as refusal:
@@ -140,10 +145,10 @@ def _asked(scope: Scope, name: str) -> list[str]:
 
 
 def _age(scope: Scope) -> float:
-    """How long ago the page was asked for, in seconds; none for what is no such number."""
+    """How long ago the page was asked for, in seconds and at the most; none for what is no such number."""
     asked = _asked(scope, "age")[:1]
     known = bool(asked) and asked[0].isascii() and asked[0].isdecimal() and len(asked[0]) < 10
-    return min(int(asked[0]) / 1000, OLDEST) if known else 0.0
+    return min(int(asked[0]) / 1000 + ON_THE_WAY, OLDEST) if known else 0.0
 
 
 def _some(topics: frozenset[str]) -> frozenset[str]:

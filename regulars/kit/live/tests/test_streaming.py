@@ -146,10 +146,18 @@ class TestComingBack:
         with page(door) as another:
             bus.publish(["person:12", "person:13"])
             another.event()
-        with page(door, "inbox,person:12&age=60000") as late, page(door, "inbox,person:12&age=0") as later:
+        with page(door, "inbox,person:12&age=50000") as late, page(door, "inbox,person:12") as later:
             assert late.event() == ["person:12"]
             bus.publish(["inbox"])
             assert later.event() == ["inbox"]
+
+    def test_page_when_its_request_was_longer_on_the_way_than_it_could_know_then_hears_what_changed(self, door):
+        with page(door) as another:
+            bus.publish(["person:12"])
+            another.event()
+        with page(door, "inbox,person:12&age=1") as late:
+            bus.publish(["inbox"])
+            assert "person:12" in late.event()
 
     @pytest.mark.parametrize("age", ["", "-5", "1e9", "٣", "9" * 400])
     def test_page_when_its_age_is_no_number_then_hears_what_is_new(self, door, age):
