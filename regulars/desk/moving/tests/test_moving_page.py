@@ -185,3 +185,12 @@ def test_note_is_moved_like_a_letter(desk, question, kettle, ada):
     desk.post(page_of(note), {"to": "new", "subject": "Red"})
 
     assert Move.objects.get().what == "a note"
+
+
+def test_page_asks_who_really_wrote_it_only_for_words_of_the_person(desk, question, kettle, rui, ada):
+    ours = speaking.reply(question, by=ada, html="We do.", to=speaking.recipients_of(question), channel="email")
+
+    assert "Rui Costa really wrote this" in desk.get(page_of(kettle), {"person": rui.id}).content.decode()
+    assert "really wrote this" not in desk.get(page_of(ours), {"person": rui.id}).content.decode()
+    both = desk.get(page_of(ours), {"person": rui.id, "with": kettle.id}).content.decode()
+    assert "Rui Costa really wrote this" in both
