@@ -49,6 +49,8 @@ def _row(request: Request, seen_by: Teammate) -> Row:
 def _preview(request: Request, last: Entry | None, seen_by: Teammate) -> str:
     """The last word, after who said it unless that was the person; the subject where nothing was said in words."""
     words = (last.excerpt if last else "") or str(request)
+    if last and last.kind == Entry.Kind.BOUNCED:
+        return f"Our letter came back from {words}"
     speaker = _speaker(request, last, seen_by) if last else ""
     return f"{speaker}: {words}" if speaker else words
 

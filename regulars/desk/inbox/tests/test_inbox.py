@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from regulars.conversation import drafting, speaking
+from regulars.conversation import drafting, outbox, speaking
 from regulars.conversation.incoming import Voice
 from regulars.conversation.models import Bookmark, Request
 from regulars.conversation.models.promise import promise
@@ -171,3 +171,11 @@ def test_somebody_without_a_name_is_called_by_their_address_everywhere(desk, hea
         html = desk.get(page).text
         assert "quiet@example.com" in html
         assert "without a name" not in html
+
+
+def test_row_when_our_letter_came_back_says_that_first(ada, question):
+    answer = speaking.reply(question, by=ada, html="On it.", to=speaking.recipients_of(question), channel="email")
+    outbox.bounced(answer.deliveries.get(), "5.1.1 there is no such mailbox", permanent=True)
+
+    preview = rows("everyone", ada)[0].preview
+    assert preview == "Our letter came back from maria@example.com: 5.1.1 there is no such mailbox"
