@@ -22,9 +22,11 @@ WIDE = {"width": 1440, "height": 900}
 @pytest.fixture
 def open_house(chromium, transactional_db):
     """The address of the house, open as it is for everybody: pages, files and live events."""
-    door = Door(Bridge(get_wsgi_application(), threads=4, largest=house_settings.REGULARS_LARGEST_UPLOAD), [])
-    with OpenDoor(door) as opened:
+    bridge = Bridge(get_wsgi_application(), threads=4, largest=house_settings.REGULARS_LARGEST_UPLOAD)
+    with OpenDoor(Door(bridge, [])) as opened:
         yield f"http://127.0.0.1:{opened.port}"
+    # Else their connections stay open until the last test of all.
+    bridge.close()
 
 
 @pytest.fixture(scope="module")

@@ -107,6 +107,10 @@ class Bridge:
         self._application, self._largest, self._larger = application, largest, dict(larger or {})
         self._threads = Threads(threads, "page")
 
+    def close(self, *, within: float = 5.0) -> None:
+        """Let the threads go, each after the page it is making."""
+        self._threads.let_go(within=within)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take in the whole request, let a thread answer it, pass on the answer."""
         at_most = self._at_most(scope["path"])

@@ -54,6 +54,7 @@ class Door:
 
     async def _close(self) -> None:
         self.hub.close()
+        await asyncio.to_thread(self._live.close)
         await asyncio.to_thread(self.stop_services)
 
     def stop_services(self) -> None:

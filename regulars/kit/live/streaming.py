@@ -7,15 +7,17 @@ REGULARS_LIVE_GUARD, at the beginning and again and again.
 """
 
 import asyncio
+import contextlib
 import hashlib
 import logging
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.http.cookie import parse_cookie
 from django.utils.module_loading import import_string
 
@@ -28,6 +30,7 @@ Guard = Callable[[dict[str, str], set[str]], set[str]]
 PING = 15.0
 RECHECK = 30.0  # with the ping this ends the streams of a closed session within 45 seconds
 MOST_TOPICS = 200
+GUARDS = 2
 OLDEST = 60.0
 ON_THE_WAY = 2.0  # between counting a page's age and reaching us: browsers let requests queue, and networks are slow
 STREAM_HEADERS = [
@@ -54,7 +57,13 @@ class LiveDoor:
     def __init__(self, hub: Hub, guard: Guard | None = None) -> None:
         self._hub, self._given_guard = hub, guard
         # The guard asks the database, so it waits in a thread; two are plenty for a question per page and half minute.
-        self._threads = ThreadPoolExecutor(2, thread_name_prefix="guard")
+        self._threads = ThreadPoolExecutor(GUARDS, thread_name_prefix="guard")
+
+    def close(self) -> None:
+        """Let the threads go and give their connections back; nobody is let in any more."""
+        together = threading.Barrier(GUARDS, timeout=2)
+        wait([self._threads.submit(_give_back, together) for _ in range(GUARDS)], timeout=3)
+        self._threads.shutdown(wait=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a stream that lasts until the page, the session or the server goes."""
@@ -115,6 +124,13 @@ class LiveDoor:
             return frozenset()
         finally:
             close_old_connections()
+
+
+def _give_back(together: threading.Barrier) -> None:
+    """In each of the threads once, so they wait for each other; unless one of them hangs."""
+    with contextlib.suppress(threading.BrokenBarrierError):
+        together.wait()
+    connections.close_all()
 
 
 async def _end_when_gone(stream: Stream, receive: Receive) -> None:
