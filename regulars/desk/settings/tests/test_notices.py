@@ -3,6 +3,7 @@
 import pytest
 
 from regulars.channels.email.models import NoticeWish
+from regulars.team.models import Teammate
 
 
 @pytest.fixture
@@ -34,3 +35,12 @@ def test_wish_of_another_is_not_mine_to_change(desk, ada, jo):
     desk.post("/settings/notices/", {"when": "never", "teammate": jo.pk})
 
     assert [wish.teammate for wish in NoticeWish.objects.all()] == [ada]
+
+
+def test_teammate_of_the_demo_business_reads_that_nothing_is_sent_to_them(client, ada, settings):
+    settings.REGULARS_SMTP_URL = "smtp://mail.corner.example"
+    client.force_login(ada)
+    assert "nothing is sent to you" not in client.get("/settings/notices/").content.decode()
+
+    Teammate.objects.filter(pk=ada.pk).update(is_demo=True)
+    assert "nothing is sent to you" in client.get("/settings/notices/").content.decode()
