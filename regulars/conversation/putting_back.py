@@ -34,6 +34,7 @@ def put_back(moved: Move, *, by: Teammate) -> Move:
         _stand_again(old)
     if new:
         _without_it(new, moved)
+    _clear_away(moved)
     tell_browsers(moved)
     return moved
 
@@ -100,6 +101,16 @@ def _without_it(new: Request, moved: Move) -> None:
         _remove(new, moved)
     else:
         _lead_on(new, moved)
+
+
+def _clear_away(moved: Move) -> None:
+    """Requests made for moves that are all undone, kept until now because others led to them: one after another."""
+    people = [moved.from_person_id, moved.to_person_id]
+    shells = Request.objects.filter(person__in=people, state=Request.State.JOINED, entries=None).order_by("-id")
+    while gone := [shell for shell in shells.all() if _was_made_for_nothing_else(shell)]:
+        for shell in gone:
+            belongings.bring_drafts(shell, shell.leads_to)
+            shell.delete()
 
 
 def _was_made_for_nothing_else(request: Request) -> bool:
