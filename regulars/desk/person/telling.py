@@ -227,6 +227,8 @@ def _said(entry: Entry) -> str:
     way = f"by {channel.label}" if channel else ""
     if way and entry.proof.get("own_mailbox"):
         way += " from their own mailbox"
+    elif way and entry.by_teammate_id and entry.sent_from:
+        way += f" from {entry.sent_from}"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
     also = f"also to {_some(copies)}" if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))

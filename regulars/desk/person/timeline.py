@@ -19,7 +19,19 @@ MOST_SINCE = 200
 LONGEST_SHOWN = 12_000
 # What the timeline tells of an entry; whole mails and the rest stay where they are.
 SHOWN = (
-    *("person_id", "kind", "channel", "at", "subject", "by_rule", "withheld_because", "automatic", "trust", "proof"),
+    *(
+        "person_id",
+        "kind",
+        "channel",
+        "at",
+        "subject",
+        "by_rule",
+        "withheld_because",
+        "automatic",
+        "trust",
+        "proof",
+        "sent_from",
+    ),
     "nature",
     *(
         "by_person__name",

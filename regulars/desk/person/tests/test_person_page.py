@@ -311,3 +311,14 @@ def test_letter_when_it_reads_like_an_answer_elsewhere_leads_there_until_it_is_m
 
 def test_request_when_its_number_is_nobodys_is_not_found(desk):
     assert desk.get("/requests/999999/").status_code == 404
+
+
+def test_letter_when_it_left_from_another_address_of_ours_says_from_which(ada, question):
+    to = speaking.recipients_of(question)
+    letter = speaking.reply(
+        question, by=ada, html="<p>On it.</p>", to=to, channel="email", sent_from="repairs@corner.example"
+    )
+    told = reading.told(question.person, {}, to=Listener(question.person, ada))
+
+    said = next(item.said for item in told.items if isinstance(item, Bubble) and item.id == letter.id)
+    assert said.startswith("by email from repairs@corner.example")
