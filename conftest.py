@@ -21,6 +21,8 @@ SECOND_ROUND = os.environ.get("REGULARS_TEST_ROUND") == "second"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # What takes longest goes first: else one processor waits for the other at the end.
+    items.sort(key=lambda item: "processes" not in item.keywords)
     left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in _left_out())]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

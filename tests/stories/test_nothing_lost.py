@@ -139,8 +139,9 @@ def test_server_when_killed_while_200_replies_leave_then_each_is_delivered_and_a
         house = running(REGULARS_SMTP_URL=postbox.url)
         assert killed.wait(timeout=120)
         house.start()
+        # On a busy machine the hold of the killed process may have ended by itself before the others are gone.
         until(
-            lambda: Delivery.objects.filter(state="delivered").count() == 199, f"letters do not leave: {house.said()}"
+            lambda: Delivery.objects.filter(state="delivered").count() >= 199, f"letters do not leave: {house.said()}"
         )
         leases_end()
         until(lambda: not Delivery.objects.exclude(state="delivered").exists(), f"one letter stays: {house.said()}")
