@@ -92,7 +92,7 @@ def judge(mail: Mail, arrival: Arrival, said: Incoming) -> Writer:
     if writer.nature == LETTER or (writer.nature == LIST and _is_group_of_ours(mail)):
         return Writer()
     if _is_mail_system(said.author.raw):
-        raise _aside(arrival, mail, "A mail server wrote this, and not about a letter of ours.")
+        raise _aside(arrival, "A mail server wrote this, and not about a letter of ours.")
     if letter := finding.letter_answered(said):
         return _of_an_answer(writer, letter, arrival)
     return _of_news(mail, writer, arrival, said)
@@ -125,7 +125,7 @@ def _of_news(mail: Mail, writer: Writer, arrival: Arrival, said: Incoming) -> Wr
         return Writer()
     known = recognising.find(said.author.kind, said.author.raw)
     if known is None or (writer.nature == MACHINE and not writer.answers):
-        raise _aside(arrival, mail, _REASONS[writer.nature])
+        raise _aside(arrival, _REASONS[writer.nature])
     if not writer.sure and known.said.filter(automatic=False).exists():
         return Writer()
     return writer
@@ -133,17 +133,14 @@ def _of_news(mail: Mail, writer: Writer, arrival: Arrival, said: Incoming) -> Wr
 
 _REASONS: dict[str, str] = {
     AWAY: "A machine wrote this and it answers nothing of ours: it says that somebody is away.",
-    MACHINE: "A machine wrote this and it answers nothing of ours.",
-    LIST: "This was sent to many at once, through a list.",
+    MACHINE: "A machine wrote this and it answers nothing of ours. Let in once, its sender is let in always.",
+    LIST: "This was sent to many at once, through a list. Let in once, the list is let in always.",
 }
 
 
-def _aside(arrival: Arrival, mail: Mail, reason: str) -> SetAside | LeftOut:
-    """The reason with what a teammate needs to decide. Nobody looks through the machines' mail of many years: with an
-    old mailbox, it is left out from the start."""
-    subject = " ".join(mail.subject.split())[:100] or "no subject"
-    words = f"{reason} From {mail.sender[0].address[:100]}: “{subject}”."
-    return LeftOut(words) if arrival.backlog else SetAside(words)
+def _aside(arrival: Arrival, reason: str) -> SetAside | LeftOut:
+    """Nobody looks through the machines' mail of many years: with an old mailbox, it is left out from the start."""
+    return LeftOut(reason) if arrival.backlog else SetAside(reason)
 
 
 def _passes_on(mail: Mail, writer: Writer) -> bool:
