@@ -1,11 +1,14 @@
 """What somebody asks for on the page where things are moved: read once, refused in words."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
+from regulars.conversation import moving
 from regulars.conversation.errors import StaysHere
-from regulars.conversation.models import Request
+from regulars.conversation.models import Entry, Move, Request
 from regulars.desk.sight import people_for, requests_for, visitor
 from regulars.people.models import Person
 from regulars.team.models import Teammate
@@ -23,6 +26,17 @@ class Asked:
     person: Person | None
     subject: str
     theirs: bool
+
+    def move(self, entries: QuerySet[Entry]) -> Move:
+        """Do it with these entries. Raises StaysHere."""
+        return moving.move(entries, to_request=self.to, **self._way())
+
+    def join(self, request: Request) -> Move:
+        """Do it with all of a request. Raises StaysHere."""
+        return moving.join(request, into=self.to, **self._way())
+
+    def _way(self) -> dict[str, Any]:
+        return {"by": self.by, "to_person": self.person, "subject": self.subject, "written_by_them": self.theirs}
 
 
 def read(request: HttpRequest) -> Asked:

@@ -43,14 +43,7 @@ def move_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     try:
         asked = asking.read(request)
         those = entries_for(asked.by).filter(id__in=source.chosen, request=entry.request, person=entry.person)
-        moved = moving.move(
-            those,
-            by=asked.by,
-            to_request=asked.to,
-            to_person=asked.person,
-            subject=asked.subject,
-            written_by_them=asked.theirs,
-        )
+        moved = asked.move(those)
     except StaysHere as refusal:
         return _offer(request, source, refusal=str(refusal), status=422)
     return see_other(page_after(moved, asked=request))
@@ -66,15 +59,7 @@ def move_request(request: HttpRequest, request_id: int) -> HttpResponse:
     if request.method != "POST":
         return _offer(request, source)
     try:
-        asked = asking.read(request)
-        moved = moving.join(
-            matter,
-            by=asked.by,
-            into=asked.to,
-            to_person=asked.person,
-            subject=asked.subject,
-            written_by_them=asked.theirs,
-        )
+        moved = asking.read(request).join(matter)
     except StaysHere as refusal:
         return _offer(request, source, refusal=str(refusal), status=422)
     return see_other(page_after(moved, asked=request))
