@@ -1,4 +1,4 @@
-"""Choosing a password in a form."""
+"""Passwords in forms: one's own new one, and those by which the house enters elsewhere."""
 
 from typing import Any
 
@@ -17,3 +17,19 @@ class NewPasswordField(forms.CharField):
         } | more
         widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
         super().__init__(max_length=4096, strip=False, widget=widget, **given)
+
+
+class OtherPasswordField(forms.CharField):
+    """The password of another server, which the house keeps: no browser fills it in."""
+
+    def __init__(self, **more: Any) -> None:
+        """Its label can be another."""
+        widget = forms.PasswordInput(attrs={"autocomplete": "off"})
+        given: dict[str, Any] = {
+            "label": "Password",
+            "required": False,
+            "max_length": 1000,
+            "strip": False,
+            "widget": widget,
+        } | more
+        super().__init__(**given)

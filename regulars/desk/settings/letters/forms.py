@@ -11,6 +11,7 @@ from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import Mailbox, SendingAddress
 from regulars.channels.email.sending import permitted
 from regulars.channels.email.sending.server import PORTS, MailServer, Tls, parse, spelled
+from regulars.desk.passwords import OtherPasswordField
 from regulars.kit.secrets import CannotOpen
 from regulars.team.models import House
 
@@ -52,13 +53,7 @@ class AddressForm(forms.ModelForm[SendingAddress]):
     port = forms.IntegerField(label="Port", required=False, min_value=1, max_value=65535)
     tls = forms.ChoiceField(label="Protection", choices=PROTECTIONS, required=False)
     user = forms.CharField(label="User name", required=False, max_length=320, widget=forms.TextInput(attrs=EXACT))
-    password = forms.CharField(
-        label="Password",
-        required=False,
-        max_length=1000,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
-    )
+    password = OtherPasswordField()
     plus = forms.BooleanField(
         label="It brings us mail for name+anything@…, so answers find their matter even without their headers",
         required=False,

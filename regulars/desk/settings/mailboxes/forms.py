@@ -11,6 +11,7 @@ from regulars.channels.email.errors import NoWayIn
 from regulars.channels.email.fetching import connecting
 from regulars.channels.email.fetching.known_hosts import suggestion_for
 from regulars.channels.email.models import Mailbox, Registration
+from regulars.desk.passwords import OtherPasswordField
 from regulars.kit.secrets import CannotOpen, seal, unseal
 
 MOST_FOLDERS = 20
@@ -43,13 +44,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
     this teammate and this session alone, so that it need not be typed anew for every slip elsewhere.
     """
 
-    password = forms.CharField(
-        label="Password",
-        required=False,
-        max_length=1000,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
-    )
+    password = OtherPasswordField()
     kept = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
     folders = FoldersField(
         label="Folders",
