@@ -197,7 +197,7 @@ class KeyForm(forms.Form):
     algorithm = forms.ChoiceField(
         label="Kind",
         choices=[
-            ("rsa-sha256", "RSA, which every mail server knows"),
+            ("rsa-sha256", "RSA, known everywhere"),
             ("ed25519-sha256", "Ed25519, beside an RSA one"),
         ],
     )
