@@ -5,6 +5,9 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+# What a listener is told when it begins to hear: whatever was said before that moment may have gone past it.
+BEGAN = "began"
+
 
 class Broken(Exception):
     """The way to the other processes is interrupted for now; the message says why."""
@@ -17,4 +20,5 @@ class Transport(Protocol):
         """Send to every process that listens, perhaps also to this one. Raises Broken."""
 
     def listen(self, hear: Callable[[str], None], stopping: threading.Event) -> None:
-        """Hand each message to `hear` until `stopping` is set (seen within a second). Raises Broken."""
+        """Hand each message to `hear` until `stopping` is set (seen within a second): BEGAN first, once nothing that is
+        told from then on can be lost. Raises Broken."""

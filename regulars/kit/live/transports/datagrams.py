@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from regulars.kit.live.transports import Broken
+from regulars.kit.live.transports import BEGAN, Broken
 
 LARGEST = 65_536
 
@@ -58,6 +58,7 @@ class DatagramTransport:
                     ear.bind(f"{place}/{name}")
                 self._own = name
                 ear.settimeout(0.5)
+                hear(BEGAN)
                 while not stopping.is_set():
                     with contextlib.suppress(TimeoutError):
                         hear(ear.recv(LARGEST).decode())

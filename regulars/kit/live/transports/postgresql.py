@@ -7,7 +7,7 @@ from collections.abc import Callable
 import psycopg
 from django.db import DatabaseError, connection
 
-from regulars.kit.live.transports import Broken
+from regulars.kit.live.transports import BEGAN, Broken
 
 CHANNEL = "regulars_live"
 # A NOTIFY writes a commit record. Nothing is lost by not waiting for the disk: it is a hint about what is safe already.
@@ -30,6 +30,7 @@ class PostgresTransport:
         try:
             with _connect() as session:
                 session.execute(f"LISTEN {CHANNEL}")
+                hear(BEGAN)
                 while not stopping.is_set():
                     for notice in session.notifies(timeout=0.5):
                         hear(notice.payload)

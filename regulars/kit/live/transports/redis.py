@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import redis
 
-from regulars.kit.live.transports import Broken
+from regulars.kit.live.transports import BEGAN, Broken
 
 CHANNEL = "regulars:live"
 
@@ -26,12 +26,11 @@ class RedisTransport:
     def listen(self, hear: Callable[[str], None], stopping: threading.Event) -> None:
         """One subscription."""
         try:
-            with self._client.pubsub(  # type: ignore[no-untyped-call]
-                ignore_subscribe_messages=True
-            ) as subscription:
+            with self._client.pubsub() as subscription:  # type: ignore[no-untyped-call]
                 subscription.subscribe(CHANNEL)
                 while not stopping.is_set():
                     if message := subscription.get_message(timeout=0.5):
-                        hear(message["data"].decode())
+                        # The server answers a subscription; the client subscribes anew by itself when it reconnects.
+                        hear(BEGAN if message["type"] == "subscribe" else message["data"].decode())
         except redis.RedisError as problem:
             raise Broken(str(problem)) from problem
