@@ -7,6 +7,7 @@ from regulars.conversation.models.bookmark import Bookmark
 from regulars.conversation.models.delivery import Delivery
 from regulars.conversation.models.draft import Draft
 from regulars.conversation.models.entry import Entry
+from regulars.conversation.models.hearing import Hearing
 from regulars.conversation.models.move import Move, Moved
 from regulars.conversation.models.participant import Participant
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
@@ -24,6 +25,7 @@ __all__ = [
     "Delivery",
     "Draft",
     "Entry",
+    "Hearing",
     "Keeping",
     "Move",
     "Moved",

@@ -46,6 +46,14 @@ class Entry(models.Model):
         BOUNCED = "bounced", "came back"
         MOVED = "moved", "moved"
         COMPLAINED = "complained", "called spam"
+        MERGED = "merged", "two became one"
+        SPLIT = "split", "one became two"
+        STANDING = "standing", "how we stand"
+        LIMITED = "limited", "limit"
+        LIMIT_LIFTED = "limit lifted", "limit lifted"
+        PARTED = "parted", "parted ways"
+        TOGETHER_AGAIN = "together again", "together again"
+        DIED = "died", "died"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F
 
@@ -42,7 +43,23 @@ class Identifier(models.Model):
     value = models.CharField("normalised", max_length=320)
     trust = models.CharField(max_length=16, choices=Trust.choices, default=Trust.CLAIMED)
     verified_at = models.DateTimeField(null=True, blank=True)
-    source = models.CharField(max_length=32, blank=True)
+    verified_how = models.CharField(max_length=120, blank=True, help_text="By what it was proven, in words.")
+    label = models.CharField(max_length=40, blank=True, help_text="What they call it: home, work.")
+    hint = models.CharField(
+        max_length=320,
+        blank=True,
+        db_index=True,
+        help_text="What its provider may take for the same address. Only ever a reason to ask, never to recognise.",
+    )
+    source = models.CharField(max_length=32, blank=True, help_text="Where we have it from: email, webform, desk, …")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who wrote it down.",
+    )
     bouncing_since = models.DateTimeField(null=True, blank=True)
     since = models.DateTimeField(default=clock.now)
 

@@ -1,6 +1,7 @@
 """Somebody we know, or do not know yet."""
 
 from datetime import datetime, timedelta
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from django.db import models
@@ -13,6 +14,35 @@ from regulars.team.models.house import check_zone
 SEEN_AGAIN_AFTER = timedelta(minutes=15)
 
 
+class Style(models.TextChoices):
+    """How close we are: the right closeness, decided by people (people.models.standing says since when and why)."""
+
+    UNKNOWN = "", "not decided"
+    WAVE = "wave", "a wave and a nod"
+    REGULAR = "regular", "regular"
+    GUEST = "guest", "guest of the house"
+    FRIEND = "friend", "friend"
+
+
+class Reach(models.TextChoices):
+    """How somebody likes to be reached."""
+
+    ANY = "", "no wish"
+    EMAIL = "email", "by mail"
+    PHONE = "phone", "by phone"
+    MESSAGE = "message", "by message"
+    POST = "post", "by post"
+    VISIT = "visit", "in person"
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Questions about people."""
+
+    def known(self) -> Self:
+        """Everybody once: without those who turned out to be somebody else we know, and without the forgotten."""
+        return self.filter(merged_into=None, forgotten_at=None)
+
+
 class Person(models.Model):
     """A human, known or still unnamed. How to reach them stands in their identifiers, never here."""
 
@@ -21,22 +51,69 @@ class Person(models.Model):
     known_by = models.CharField(
         max_length=320, blank=True, help_text="How they reached us first: what they are called while we know no name."
     )
+    called = models.CharField(
+        max_length=80, blank=True, help_text="What they like to be called; empty: the first name."
+    )
+    sounds = models.CharField("how the name sounds", max_length=120, blank=True)
+    pronouns = models.CharField(max_length=40, blank=True)
+    face = models.FileField(upload_to="people", max_length=200, blank=True, help_text="Their picture (people.faces).")
     zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
-    language = models.CharField(max_length=16, blank=True)
+    language = models.CharField(max_length=16, blank=True, help_text="The one to write to them in.")
+    speaks = models.CharField(max_length=120, blank=True, help_text="Other languages they speak, by code: “pt en”.")
+    reach_by = models.CharField(max_length=16, choices=Reach.choices, blank=True, default=Reach.ANY)
+    reach_words = models.CharField(max_length=200, blank=True, help_text="As they said it: “short mails, no calls”.")
     since = models.DateTimeField("known since", default=clock.now)
     is_demo = models.BooleanField(default=False, editable=False)
 
+    # What long lists are read by: each is written by the deed that changes it, in the same transaction.
+    style = models.CharField(max_length=16, choices=Style.choices, blank=True, default=Style.UNKNOWN, editable=False)
+    has_died = models.BooleanField(default=False, editable=False)
+    heard_at = models.DateTimeField("last heard", null=True, blank=True, editable=False)
+    reached_at = models.DateTimeField("last reached", null=True, blank=True, editable=False)
+    usual_gap = models.FloatField(
+        null=True, blank=True, editable=False, help_text="Days that usually pass between two of their words."
+    )
+    quiet_after = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="From then on it is longer than usual for them."
+    )
+
+    merged_into = models.ForeignKey(
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_here",
+        help_text="Who they turned out to be. The row stays, so that old links and ids lead there.",
+    )
+    forgotten_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = PersonQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "people"
-        indexes = [models.Index(fields=["sort_name", "id"], name="person_by_name")]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="person_by_name"),
+            models.Index(fields=["-heard_at", "-id"], name="person_by_heard"),
+            models.Index(fields=["quiet_after", "id"], name="person_by_quiet"),
+            models.Index(fields=["style", "sort_name", "id"], name="person_by_style"),
+        ]
 
     def __str__(self) -> str:
         return self.name or self.known_by or "somebody without a name yet"
 
     @property
     def first_name(self) -> str:
-        """What we call them: the first word of their name, or "they" while we do not know it."""
-        return self.name.split()[0] if self.name.strip() else "they"
+        """What we call them: as they like it, or the first word of their name, or "they" while we do not know it."""
+        return self.called or (self.name.split()[0] if self.name.strip() else "they")
+
+    @property
+    def leads_to(self) -> "Person":
+        """Who they turned out to be, or themselves."""
+        person = self
+        while person.merged_into is not None:
+            person = person.merged_into
+        return person
 
     def call(self, name: str) -> None:
         """Call them by this name from now on; "" when we do not know it after all."""

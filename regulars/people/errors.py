@@ -1,0 +1,33 @@
+"""What the people room refuses.
+
+PeopleError
+├── EditedMeanwhile   somebody else changed it since this page was opened; it says who, and what it is now
+├── NotLearned        what was typed cannot be kept, in words
+└── StaysAsItIs       a deed on who somebody is cannot be done or undone, in words
+"""
+
+from datetime import datetime
+
+
+class PeopleError(Exception):
+    """A refusal of the people room; its words can be shown to a teammate."""
+
+
+class EditedMeanwhile(PeopleError):
+    """Somebody else changed it since the page was opened. `now` is what it says now, `by` who did it ("" unknown)."""
+
+    def __init__(self, what: str, now: str, *, by: str = "", at: datetime | None = None) -> None:
+        self.what, self.now, self.by, self.at = what, now, by, at
+        super().__init__(
+            f"{by or 'Somebody'} changed this meanwhile. It says “{now}” now."
+            if now
+            else f"{by or 'Somebody'} took this away meanwhile."
+        )
+
+
+class NotLearned(PeopleError):
+    """What was typed cannot be kept."""
+
+
+class StaysAsItIs(PeopleError):
+    """A deed on who somebody is cannot be done, or not be undone any more."""

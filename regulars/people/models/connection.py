@@ -1,0 +1,52 @@
+"""Who is what to whom."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from regulars.kit import clock
+
+
+class ConnectionKind(models.Model):
+    """A way in which two people are connected, in both directions: "child" and "parent". The house may add its own."""
+
+    name = models.CharField(max_length=60, unique=True, help_text="What the other is to the first: child.")
+    inverse = models.CharField(max_length=60, help_text="What the first is to the other: parent.")
+    family = models.BooleanField(default=False, help_text="Whether it makes them relatives.")
+
+    def __str__(self) -> str:
+        return self.name if self.name == self.inverse else f"{self.name} / {self.inverse}"
+
+
+class Connection(models.Model):
+    """An edge between two people: `other` is `person`'s kind.name, `person` is `other`'s kind.inverse. Stored once,
+    read both ways. What has ended has a last day and stays: it is their history."""
+
+    class Confidence(models.TextChoices):
+        """How sure we are."""
+
+        TOLD = "told", "they told us"
+        LIKELY = "likely", "very likely"
+        GUESS = "guess", "a guess"
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="connections")
+    other = models.ForeignKey("people.Person", models.CASCADE, related_name="connections_here")
+    kind = models.ForeignKey(ConnectionKind, models.PROTECT, related_name="connections")
+    words = models.CharField(max_length=200, blank=True)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True, help_text="The first day on which it no longer holds.")
+    confidence = models.CharField(max_length=8, choices=Confidence.choices, default=Confidence.TOLD)
+    source = models.CharField(max_length=60, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "other", "kind"], condition=Q(until=None), name="connected_once_in_a_way"
+            ),
+            models.CheckConstraint(name="connected_with_somebody_else", condition=~Q(person=F("other"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.other} is the {self.kind.name} of {self.person}"

@@ -1,0 +1,67 @@
+"""What people told us about their lives."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from regulars.kit import clock
+
+
+class Topic(models.TextChoices):
+    """What a fact is about."""
+
+    FAMILY = "family", "family"
+    HOME = "home", "home"
+    WORK = "work", "work"
+    TASTE = "taste", "likes and dislikes"
+    LEISURE = "leisure", "free time"
+    ANIMALS = "animals", "animals"
+    TRAVEL = "travel", "travel"
+    HEALTH = "health", "health"
+    PLANS = "plans", "plans"
+    US = "us", "us and them"
+    OTHER = "other", "something else"
+
+
+class Sensitivity(models.TextChoices):
+    """How carefully a fact is to be handled. The person can read each of them."""
+
+    OPEN = "", "may be mentioned"
+    CAREFUL = "careful", "only if they bring it up"
+    SECRET = "secret", "never mention it"
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    """Questions about facts."""
+
+    def current(self) -> "FactQuerySet":
+        """Those that hold: neither superseded nor ended."""
+        return self.filter(ended_at=None)
+
+
+class Fact(models.Model):
+    """Something a person told us, in words: heard by whom and when. Never overwritten: what is true now is a new row
+    that replaces the old one. In which entry it was heard stands in conversation.Hearing."""
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="facts")
+    topic = models.CharField(max_length=16, choices=Topic.choices, default=Topic.OTHER)
+    words = models.CharField(max_length=500)
+    sensitivity = models.CharField(max_length=8, choices=Sensitivity.choices, blank=True, default=Sensitivity.OPEN)
+    heard_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    heard_at = models.DateTimeField(default=clock.now, help_text="When they told us.")
+    noted_at = models.DateTimeField(default=clock.now, help_text="When it was written down.")
+    source = models.CharField(max_length=60, blank=True)
+    replaces = models.OneToOneField("people.Fact", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
+    ended_at = models.DateTimeField(null=True, blank=True, help_text="Superseded, or no longer true.")
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    ended_why = models.CharField(max_length=200, blank=True)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["person", "-heard_at", "-id"], condition=Q(ended_at=None), name="fact_by_person"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

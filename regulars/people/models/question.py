@@ -1,0 +1,48 @@
+"""What one could ask somebody: because they told us something, or because they never did."""
+
+from django.conf import settings
+from django.db import models
+
+from regulars.kit import clock
+from regulars.people.models.fact import Topic
+
+
+class Question(models.Model):
+    """A question of the house's bank: "How did the move go?". Shown for a fact on its topic, some days after it was
+    heard; or for somebody of whom we know nothing on that topic."""
+
+    class When(models.TextChoices):
+        """Whom it is for."""
+
+        AFTER = "after", "some days after they told us"
+        UNKNOWN = "unknown", "while we know nothing about it"
+
+    words = models.CharField(max_length=200)
+    topic = models.CharField(max_length=16, choices=Topic.choices)
+    when = models.CharField(max_length=8, choices=When.choices, default=When.UNKNOWN)
+    after_days = models.PositiveSmallIntegerField(default=14)
+    signs = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="Words of which a fact has one, for “after”; empty: any fact on the topic.",
+    )
+    is_asked = models.BooleanField(default=True, help_text="Whether the house still asks it.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class Asking(models.Model):
+    """A question was asked of somebody, or a teammate decided not to."""
+
+    question = models.ForeignKey(Question, models.CASCADE, related_name="askings")
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="askings")
+    fact = models.ForeignKey("people.Fact", models.SET_NULL, null=True, blank=True, related_name="askings")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+    was_left = models.BooleanField(default=False, help_text="Not asked: it would not be right with them.")
+
+    def __str__(self) -> str:
+        return f"{self.question} ({self.person})"
