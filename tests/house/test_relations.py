@@ -1,0 +1,128 @@
+"""Nobody is forgotten when two people become one or somebody goes: every place that can hold a person is known.
+
+Foreign keys are walked by themselves (people.relations). What else could hold a person must be declared here, with
+what it holds and who looks after it; a new column or table that could and is not declared fails.
+"""
+
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.db import connection, models
+
+from regulars.people.models import Person
+from regulars.people.relations import to_person
+
+JSON_COLUMNS = {
+    "conversation.Arrival.session": "what the door knew of a machine: peer, helo, tls",
+    "conversation.Arrival.proof": "what was judged about a sender: domains and verdicts",
+    "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
+    "conversation.Move.rest": "ids of promises, drafts and participants, which follow by themselves",
+    "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
+    "people.Segment.columns": "names of columns",
+}
+
+NUMBERS = {
+    "conversation.Arrival.size": "bytes",
+    "conversation.Attachment.size": "bytes",
+    "conversation.Bookmark.upto": "an entry, which follows by itself",
+    "conversation.Hearing.begins": "a character",
+    "conversation.Hearing.ends": "a character",
+    "email.Announcement.largest": "bytes",
+    "email.Notice.latest": "an entry, which follows by itself",
+    "email.Notice.told_upto": "an entry",
+}
+
+# Text that names rows by id: no check finds it, so it is written down here.
+TEXTS = {
+    "kit.Job.payload": "a task is told ids and looks them up again when it runs",
+    "kit.Job.key": "the name under which a task runs once at a time",
+}
+
+# Tables that no model of ours owns: who made them, and why nobody has to look after people in them.
+OTHER_TABLES = {
+    "django_migrations": "which migrations ran",
+    "sqlite_sequence": "the next number of each table",
+}
+SEARCH = ("search_", "the index holds the words of rows and follows them by triggers")
+
+NO_PERSON = {"id", "count", "year", "month", "day", "port", "attempts", "brought"}
+
+
+def _ours():
+    """Models whose tables are made by us, and not those of Django itself."""
+    return [model for model in apps.get_models() if model.__module__.startswith("regulars.")]
+
+
+def _columns(kind):
+    for model in _ours():
+        for field in model._meta.local_fields:
+            if isinstance(field, kind) and not field.is_relation and field.name not in NO_PERSON:
+                yield f"{model._meta.label}.{field.name}"
+
+
+def test_json_columns_when_listed_then_each_says_whether_it_holds_people():
+    assert sorted(set(_columns(models.JSONField)) - set(JSON_COLUMNS)) == []
+
+
+def test_numbers_when_listed_then_none_is_the_id_of_a_person_in_disguise():
+    small = (models.SmallIntegerField, models.AutoField)
+    names = {
+        f"{model._meta.label}.{field.name}"
+        for model in _ours()
+        for field in model._meta.local_fields
+        if isinstance(field, models.IntegerField) and not isinstance(field, small) and not field.is_relation
+        if field.name not in NO_PERSON and "email.models.folder" not in model.__module__
+    }
+
+    assert sorted(names - set(NUMBERS)) == []
+
+
+def test_what_is_declared_when_compared_then_is_still_there():
+    standing = {f"{model._meta.label}.{field.name}" for model in _ours() for field in model._meta.local_fields}
+
+    assert sorted({*JSON_COLUMNS, *NUMBERS, *TEXTS} - standing) == []
+
+
+def test_columns_when_named_for_people_then_are_relations():
+    named = [
+        f"{model._meta.label}.{field.name}"
+        for model in _ours()
+        for field in model._meta.local_fields
+        if not field.is_relation and {"person", "people"} & set(field.name.split("_"))
+    ]
+
+    assert named == []
+
+
+def test_models_when_read_then_none_points_to_any_kind_of_row():
+    loose = [model._meta.label for model in _ours() if any(isinstance(f, GenericForeignKey) for f in _private(model))]
+
+    assert loose == []
+
+
+def _private(model):
+    return model._meta.private_fields
+
+
+@pytest.mark.django_db
+def test_foreign_keys_when_asked_of_the_database_then_are_those_that_are_walked():
+    walked = {(one.model._meta.db_table, one.field.column) for one in to_person()}
+    there = set()
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            for column, (_, target, *_) in connection.introspection.get_relations(cursor, table).items():
+                if target == Person._meta.db_table:
+                    there.add((table, column))
+
+    assert there == walked
+    assert len(there) > 20
+
+
+@pytest.mark.django_db
+def test_tables_when_asked_of_the_database_then_belong_to_a_model_or_are_declared():
+    owned = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    with connection.cursor() as cursor:
+        there = set(connection.introspection.table_names(cursor))
+    strangers = {one for one in there - owned - set(OTHER_TABLES) if not one.startswith(SEARCH[0])}
+
+    assert strangers == set()
