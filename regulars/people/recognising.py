@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Identifier, Kind, Person, Trust
+from regulars.people.models import Change, Identifier, Kind, Person, Trust
 from regulars.people.normalising import normalise
 
 # What somebody can be called by while we know no name.
@@ -33,7 +33,7 @@ def recognise(
     """
     value = normalise(kind, raw)
     known = _known(kind, value) or _meet(kind, value, raw=raw, name=name, source=source)
-    _learn_name(known.person, name)
+    _learn_name(known.person, name, source)
     if trust == Trust.VERIFIED and known.trust != Trust.VERIFIED:
         Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now())
     if heard and known.bouncing_since:
@@ -49,7 +49,9 @@ def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identif
     try:
         with transaction.atomic():
             known_by = raw.strip()[:320] if kind in SPOKEN else ""
-            person = Person.objects.create(name=name.strip()[:200], known_by=known_by)
+            person = Person.objects.create(name=" ".join(name.split())[:200], known_by=known_by)
+            if person.name:
+                _remember_where_from(person, source)
             return Identifier.objects.create(person=person, kind=kind, value=value, raw=raw.strip(), source=source)
     except IntegrityError:
         known = _known(kind, value)
@@ -58,6 +60,12 @@ def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identif
         return known
 
 
-def _learn_name(person: Person, name: str) -> None:
+def _learn_name(person: Person, name: str, source: str) -> None:
     if name.strip() and not person.name:
         person.call(name)
+        _remember_where_from(person, source)
+
+
+def _remember_where_from(person: Person, source: str) -> None:
+    """Nobody wrote it down: they are called so in what came from there."""
+    Change.objects.create(person=person, what="name", after=person.name, source=source)

@@ -1,1 +1,1 @@
-"""Pictures of teammates, for those who work here."""
+"""Pictures of teammates and of people, for those who work here."""

@@ -6,4 +6,5 @@ from regulars.desk.faces import views
 
 urlpatterns = [
     path("faces/<int:teammate_id>/<str:mark>.jpg", views.face, name="face"),
+    path("people/<int:person_id>/face/<str:mark>.jpg", views.face_of_person, name="person-face"),
 ]

@@ -24,6 +24,7 @@ class Row:
     since: datetime
     unread: bool
     owner: str
+    picture: str
     tags: tuple[Tag, ...]
 
 
@@ -42,6 +43,7 @@ def _row(request: Request, seen_by: Teammate) -> Row:
         since=request.waiting_since or request.moved_at,
         unread=_is_unread(request, last, seen_by),
         owner=request.owner.name if request.owner and request.owner_id != seen_by.id else "",
+        picture=request.person.picture,
         tags=tuple(_tags(request, last)),
     )
 

@@ -29,6 +29,7 @@ class Row:
     url: str
     address: str
     heard: datetime | None
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _rows(people: Iterable[Person]) -> list[Row]:
 
 def _row(person: Person, address: str) -> Row:
     heard: datetime | None = getattr(person, "heard", None)
-    return Row(person.pk, str(person), reverse("person", args=[person.pk]), address, heard)
+    return Row(person.pk, str(person), reverse("person", args=[person.pk]), address, heard, person.picture)
 
 
 def _tab(name: str, current: str) -> dict[str, object]:

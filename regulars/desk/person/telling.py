@@ -160,7 +160,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         name=_first_name(entry, to),
         full_name=str(entry.author or to.person),
         face=_face(entry),
-        picture=entry.by_teammate.picture if entry.by_teammate else "",
+        picture=_picture(entry),
         said=_said(entry),
         at=entry.at,
         body=_body(entry),
@@ -218,6 +218,11 @@ def _first_name(entry: Entry, to: Listener) -> str:
 def _face(entry: Entry) -> str:
     """What gives a face its colour: the same for one human wherever they show up."""
     return entry.by_teammate.name if entry.by_teammate else str(entry.by_person_id or entry.by_rule)
+
+
+def _picture(entry: Entry) -> str:
+    speaker = entry.by_teammate or entry.by_person
+    return speaker.picture if speaker else ""
 
 
 def _said(entry: Entry) -> str:

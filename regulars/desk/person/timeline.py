@@ -36,6 +36,8 @@ SHOWN = (
     *(
         "by_person__name",
         "by_person__known_by",
+        "by_person__called",
+        "by_person__face",
         "by_teammate__name",
         "by_teammate__face",
         "by_teammate__email",

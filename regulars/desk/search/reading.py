@@ -22,6 +22,7 @@ class Hit:
 
     name: str
     key: int
+    picture: str
     url: str
     pieces: tuple[Piece, ...]
     subject: tuple[Piece, ...] = ()
@@ -62,7 +63,7 @@ def read(teammate: Teammate, typed: str, after: str) -> Results:
 
 
 def _person(hit: FoundPerson) -> Hit:
-    return Hit(str(hit.person), hit.person.pk, _page_of(hit.person), hit.pieces if hit.by else ())
+    return Hit(str(hit.person), hit.person.pk, hit.person.picture, _page_of(hit.person), hit.pieces if hit.by else ())
 
 
 def _entry(hit: FoundEntry) -> Hit:
@@ -70,6 +71,7 @@ def _entry(hit: FoundEntry) -> Hit:
     return Hit(
         name=str(entry.person),
         key=entry.person_id,
+        picture=entry.person.picture,
         url=_place_of(entry),
         pieces=hit.pieces,
         subject=hit.subject,

@@ -1,10 +1,12 @@
 """Somebody we know, or do not know yet."""
 
 from datetime import datetime, timedelta
+from pathlib import PurePath
 from typing import Self
 from zoneinfo import ZoneInfo
 
 from django.db import models
+from django.urls import reverse
 
 from regulars.kit import clock
 from regulars.people.sorting import SortKey
@@ -114,6 +116,11 @@ class Person(models.Model):
         while person.merged_into is not None:
             person = person.merged_into
         return person
+
+    @property
+    def picture(self) -> str:
+        """Where their picture is shown on the desk, under a name that changes with it; "" where there is none."""
+        return reverse("person-face", args=[self.pk, PurePath(self.face.name).stem]) if self.face.name else ""
 
     def call(self, name: str) -> None:
         """Call them by this name from now on; "" when we do not know it after all."""

@@ -70,3 +70,13 @@ def test_looks_within_a_quarter_of_an_hour_are_one_look(maria, ada, jo, morning)
     maria.note_look(by=ada)
 
     assert sorted(look.by.name for look in maria.looks.all()) == ["Ada Ferro", "Ada Ferro", "Jo Okafor"]
+
+
+def test_a_name_when_it_is_learned_then_history_says_where_from_and_only_once(maria, house):
+    joana = recognise("email", "joana@example.com", name="Joana  Prata", source="email")
+    recognise("email", "joana@example.com", name="J. Prata", source="webform")
+    nobody = recognise("email", "x@example.com", source="email")
+    recognise("email", "x@example.com", name="Xavier", source="webform")
+
+    assert [(one.what, one.after, one.source) for one in joana.changes.all()] == [("name", "Joana Prata", "email")]
+    assert [(one.after, one.source) for one in nobody.changes.all()] == [("Xavier", "webform")]
