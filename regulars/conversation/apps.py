@@ -11,4 +11,4 @@ class ConversationConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the rooms below."""
-        from regulars.conversation import receivers  # noqa: F401, PLC0415 - models must be loaded first
+        from regulars.conversation import forgetting, receivers  # noqa: F401, PLC0415 - models must be loaded first

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from regulars.kit.live.announcing import announce
+from regulars.people.forgetting import refused_again
 from regulars.people.models import Consent, Identifier
 from regulars.people.normalising import normalise
 from regulars.team.models import Teammate
@@ -26,9 +27,14 @@ def allow(kind: str, raw: str, *, by: Teammate, why: str) -> Consent:
 
 
 def refusals(kind: str, values: Collection[str]) -> dict[str, Consent]:
-    """Of these normalised addresses those that want no such letters, each with the word that says so. One query."""
+    """Of these normalised addresses those that want no such letters, each with the word that says so. Two queries.
+
+    Somebody who was forgotten left only a sealed mark; it still says no, until they say otherwise themselves.
+    """
     said = Consent.objects.filter(kind=kind, value__in=values).order_by("id")
     newest = {one.value: one for one in said}
+    for value, at in refused_again(kind, set(values) - set(newest)).items():
+        newest[value] = Consent(kind=kind, value=value, given=False, at=at, how=Consent.How.TOLD)
     return {value: one for value, one in newest.items() if not one.given}
 
 

@@ -3,8 +3,6 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from regulars.search.receivers import keep_index
-
 
 class SearchConfig(AppConfig):
     """Finding every word ever said."""
@@ -14,4 +12,8 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Look after the index whenever the tables below it changed."""
+        from regulars.people.forgetting import forgetting  # noqa: PLC0415 - models must be loaded first
+        from regulars.search.receivers import keep_index, sweep_soon  # noqa: PLC0415
+
         post_migrate.connect(keep_index, sender=self, dispatch_uid="regulars.search.keep_index")
+        forgetting.connect(sweep_soon, dispatch_uid="regulars.search.sweep_soon")

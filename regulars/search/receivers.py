@@ -2,12 +2,18 @@
 
 from typing import Any
 
-from django.db import connections
+from django.db import connections, transaction
 
 from regulars.search.engines import engine_of
+from regulars.search.sweeping import sweep_index
 
 
 def keep_index(*, using: str, plan: Any = (), **_: Any) -> None:
     """Put the triggers back after migrations: SQLite rebuilds a table to alter it, and forgets its triggers."""
     if plan:
         engine_of(connections[using]).install()
+
+
+def sweep_soon(**_: Any) -> None:
+    """Somebody is being forgotten: once that stands, their words leave the index too."""
+    transaction.on_commit(sweep_index.enqueue)

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from regulars.channels.email import tasks
+from regulars.channels.email import forgetting, tasks
 from regulars.channels.email.notices import owing
 from regulars.conversation import arrivals, outbox, receiving
+from regulars.people import forgetting as people_forgetting
 
 
 def listen() -> None:
@@ -13,6 +14,7 @@ def listen() -> None:
     outbox.falls_due.connect(_letter_falls_due, dispatch_uid="email")
     arrivals.falls_due.connect(_arrival_falls_due, dispatch_uid="email")
     receiving.heard.connect(owing.on_heard, dispatch_uid="notices")
+    people_forgetting.forgetting.connect(forgetting.forget, dispatch_uid="email")
 
 
 def _letter_falls_due(*, channel: str, at: datetime, **_: Any) -> None:

@@ -20,7 +20,7 @@ Database = base.Database  # type: ignore[attr-defined]
 SAFETY = {"NORMAL", "FULL", "EXTRA"}
 PRAGMAS = (
     "PRAGMA journal_mode=WAL;PRAGMA synchronous={synchronous};PRAGMA mmap_size=268435456;PRAGMA cache_size=-64000;"
-    "PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864"
+    "PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864;PRAGMA secure_delete=ON"
 )
 
 # One per database file and process, shared by the connections of all threads.

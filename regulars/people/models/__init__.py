@@ -5,6 +5,7 @@ from regulars.people.models.circle import Circle, Membership, Place
 from regulars.people.models.connection import Connection, ConnectionKind
 from regulars.people.models.consent import Consent
 from regulars.people.models.fact import Fact, Sensitivity, Topic
+from regulars.people.models.forgetting import Forgetting, ForgottenMark
 from regulars.people.models.identifier import Identifier, Kind, Trust
 from regulars.people.models.life_date import LifeDate
 from regulars.people.models.look import Look
@@ -21,6 +22,8 @@ __all__ = [
     "ConnectionKind",
     "Consent",
     "Fact",
+    "Forgetting",
+    "ForgottenMark",
     "Identifier",
     "Kind",
     "LifeDate",

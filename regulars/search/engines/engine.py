@@ -48,6 +48,10 @@ class Engine(ABC):
     def remove(self) -> None:
         """Take the index away without touching a row of anybody's."""
 
+    @abstractmethod
+    def sweep(self) -> None:
+        """Let go of words that no row holds any more, in short steps, so that nobody who writes waits for it."""
+
     def some(self, source: Source, query: Query, most: int) -> list[int]:
         """Ids of up to `most` matching rows, in any order."""
         sql = f"SELECT {self.key} {self.matching(source)} LIMIT %s"

@@ -33,6 +33,9 @@ $$
 class PostgreSQLEngine(Engine):
     """Words without accents and case, of the configuration `simple`: no language is preferred."""
 
+    def sweep(self) -> None:
+        """Nothing to do: its index points into rows, and what a row held goes when PostgreSQL vacuums the table."""
+
     def install(self) -> None:
         """Make the extension, the function and the indexes."""
         self._make_unaccent()

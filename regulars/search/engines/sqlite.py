@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from regulars.search.engines.engine import SOURCES, Engine, Source
 from regulars.search.query import Query, Term
 
+MERGED_AT_ONCE = 500
 WEIGHTS = {3: "4.0, 2.0, 0.5", 2: "2.0, 1.0", 1: "1.0"}
 
 
@@ -24,6 +25,21 @@ class SQLiteEngine(Engine):
         for source in SOURCES:
             self.execute(f"DROP TRIGGER IF EXISTS {source.index}_{deed}" for deed in ("insert", "delete", "update"))
             self.execute([f"DROP TABLE IF EXISTS {source.index}"])
+
+    def sweep(self) -> None:
+        """A word whose row is gone stays in the index, struck out, until the parts it stands in are merged."""
+        for source in SOURCES:
+            self._merge(source, -MERGED_AT_ONCE)
+            while self._merge(source, MERGED_AT_ONCE):
+                pass
+
+    def _merge(self, source: Source, pages: int) -> bool:
+        """Merge so many pages, or with a minus sign begin to merge all; whether anything was left to do."""
+        self.connection.ensure_connection()
+        before = self.connection.connection.total_changes
+        self.execute([f"INSERT INTO {source.index}({source.index}, rank) VALUES ('merge', {pages})"])  # noqa: S608
+        # Less than two changes: SQLite's own sign that there was nothing to merge.
+        return bool(self.connection.connection.total_changes - before >= 2)
 
     key = "rowid"
 
