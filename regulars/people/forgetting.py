@@ -17,7 +17,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.apps import apps
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models, transaction
@@ -31,6 +30,7 @@ from regulars.people import striking
 from regulars.people.errors import StaysAsItIs
 from regulars.people.models import Circle, Connection, Consent, Fact, Forgetting, ForgottenMark, Identifier, Person
 from regulars.people.normalising import normalise
+from regulars.people.relations import to_person
 from regulars.team.models import Teammate
 
 # Sent inside the transaction with `work`; each room above forgets what it holds and reports to it.
@@ -250,10 +250,11 @@ def _forget_rows(work: Work) -> None:
 
 def _hanging_here() -> Iterable[tuple[type[models.Model], list[str]]]:
     """Every table of this room with its ways to a person, but for the person and the proofs."""
-    for model in apps.get_app_config("people").get_models():
-        names = [one.name for one in model._meta.fields if one.is_relation and one.related_model is Person]
-        if names and model not in (Person, Forgetting):
-            yield model, names
+    ways: dict[type[models.Model], list[str]] = {}
+    for one in to_person():
+        if one.model._meta.app_label == "people" and one.model not in (Person, Forgetting):
+            ways.setdefault(one.model, []).append(one.field.name)
+    return ways.items()
 
 
 def _forget_person(work: Work, everybody: Iterable[Person]) -> None:

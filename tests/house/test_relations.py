@@ -17,6 +17,7 @@ JSON_COLUMNS = {
     "conversation.Arrival.proof": "what was judged about a sender: domains and verdicts",
     "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
     "conversation.Move.rest": "ids of promises, drafts and participants, which follow by themselves",
+    "people.Forgetting.lines": "how much of what became of what, without a name",
     "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
     "people.Segment.columns": "names of columns",
 }
