@@ -11,7 +11,7 @@ from django.db import transaction
 
 from regulars.kit.live.announcing import announce
 from regulars.people.errors import EditedMeanwhile, NotLearned
-from regulars.people.models import Change, Person
+from regulars.people.models import Change, Circle, Person
 from regulars.team.models import Teammate
 
 EDITABLE = (
@@ -55,12 +55,30 @@ def edit(
 
 
 def note(
-    person: Person, what: str, before: str, after: str, *, by: Teammate | None, source: str = "desk", why: str = ""
+    person: Person | None,
+    what: str,
+    before: str,
+    after: str,
+    *,
+    by: Teammate | None,
+    source: str = "desk",
+    why: str = "",
+    circle: Circle | None = None,
+    other: Person | None = None,
 ) -> Change:
-    """Write a change into the history, and tell open pages. For every deed on what we know of somebody."""
-    announce("inbox", f"person:{person.pk}")
+    """Write a change into the history, and tell open pages. For every deed on what we know of somebody, or of a circle
+    (then `person` may be None). `other` is whoever the words name besides."""
+    announce("inbox", *([f"person:{person.pk}"] if person else []), *([f"circle:{circle.pk}"] if circle else []))
     return Change.objects.create(
-        person=person, what=what, before=before, after=after, by=by, source=source, why=why.strip()[:300]
+        person=person,
+        circle=circle,
+        other=other,
+        what=what,
+        before=before,
+        after=after,
+        by=by,
+        source=source,
+        why=why.strip()[:300],
     )
 
 

@@ -54,6 +54,7 @@ class Entry(models.Model):
         PARTED = "parted", "parted ways"
         TOGETHER_AGAIN = "together again", "together again"
         DIED = "died", "died"
+        ALIVE = "alive", "is alive"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

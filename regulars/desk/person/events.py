@@ -81,4 +81,12 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.BOUNCED: ("mail-x", _bounced),
     Entry.Kind.COMPLAINED: ("mail-warning", _complained),
     Entry.Kind.MOVED: ("corner-up-right", _moved),
+    Entry.Kind.DIED: (
+        "flower",
+        lambda entry, who: _because(f"{entry.person.first_name} died. {who} wrote it down", entry),
+    ),
+    Entry.Kind.ALIVE: (
+        "leaf",
+        lambda entry, who: _because(f"{entry.person.first_name} is alive. {who} took it back", entry),
+    ),
 }

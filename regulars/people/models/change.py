@@ -2,15 +2,26 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from regulars.kit import clock
 
 
 class Change(models.Model):
-    """One thing about a person before and after: who changed it, when, from what they know it, and why. Rows are added,
-    never changed. What happened between us stands on the timeline; what they are called or where they live, here."""
+    """One thing about a person or a circle before and after: who changed it, when, from what they know it, and why.
+    Rows are added, never changed. What happened between us stands on the timeline; what they are called or where they
+    live, here. Somebody who came into a circle stands in the history of both."""
 
-    person = models.ForeignKey("people.Person", models.CASCADE, related_name="changes")
+    person = models.ForeignKey("people.Person", models.CASCADE, null=True, blank=True, related_name="changes")
+    circle = models.ForeignKey("people.Circle", models.CASCADE, null=True, blank=True, related_name="changes")
+    other = models.ForeignKey(
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="changes_naming",
+        help_text="Who is named in the words besides; whoever forgets them finds their name by this.",
+    )
     what = models.CharField(max_length=40, help_text="name, language, identifier, circle, …")
     before = models.TextField(blank=True, help_text="As it was shown; empty: nothing.")
     after = models.TextField(blank=True, help_text="As it is shown; empty: nothing any more.")
@@ -20,7 +31,15 @@ class Change(models.Model):
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-id"], name="change_newest")]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="change_newest"),
+            models.Index(fields=["circle", "-id"], name="change_newest_of_circle"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="change_is_of_something", condition=Q(person__isnull=False) | Q(circle__isnull=False)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.what}: {self.before} → {self.after}"

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from regulars.kit import clock
 
@@ -44,6 +44,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Those that hold on this day."""
         return self.filter(Q(since=None) | Q(since__lte=today), Q(until=None) | Q(until__gt=today))
 
+    def past(self, today: date) -> Self:
+        """Those that are over on this day."""
+        return self.filter(until__lte=today)
+
 
 class Membership(models.Model):
     """Somebody is in a circle, in a role, from a day to a day. The role lies on the membership: one person has two jobs
@@ -69,6 +73,15 @@ class Membership(models.Model):
         return f"{self.person} in {self.circle}"
 
 
+class PlaceQuerySet(models.QuerySet["Place"]):
+    """Questions about addresses."""
+
+    def current(self, today: date) -> Self:
+        """Those that hold on this day, the newest first."""
+        held = self.filter(Q(since=None) | Q(since__lte=today), Q(until=None) | Q(until__gt=today))
+        return held.order_by(F("since").desc(nulls_last=True), "-id")
+
+
 class Place(models.Model):
     """A postal address, of a person or shared by a circle: a household has one, and gets one card."""
 
@@ -86,6 +99,8 @@ class Place(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=clock.now)
 
+    objects = PlaceQuerySet.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["postcode", "id"], name="place_by_postcode")]
         constraints = [
@@ -96,4 +111,6 @@ class Place(models.Model):
         ]
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.street, self.postcode, self.locality, self.country) if part)
+        town = " ".join(part for part in (self.postcode, self.locality) if part)
+        street = ", ".join(line.strip() for line in self.street.splitlines() if line.strip())
+        return ", ".join(part for part in (street, town, self.region, self.country) if part)
