@@ -1,4 +1,4 @@
-"""What goes along when entries are moved: promises, drafts, how far they were read.
+"""What goes along when entries are moved: promises, facts heard in them, drafts, how far they were read.
 
 Files, recipients, deliveries and raw mails hang on their entry and need nothing done; nor does its mail thread, since
 an answer is looked up by the entry it answers. What is brought is noted as {what: ids}, so that it can be taken back.
@@ -6,10 +6,10 @@ an answer is looked up by the entry it answers. What is brought is noted as {wha
 
 from collections.abc import Sequence
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
-from regulars.conversation.models import Bookmark, Draft, Entry, Participant, Promise, Request
-from regulars.people.models import Person
+from regulars.conversation.models import Bookmark, Draft, Entry, Move, Participant, Promise, Request
+from regulars.people.models import Fact, Person
 
 Notes = dict[str, list[int]]
 
@@ -18,7 +18,7 @@ def bring(
     old: Request | None, new: Request, entries: Sequence[Entry], rewritten: QuerySet[Entry], *, whole: bool
 ) -> Notes:
     """Bring what belongs to the entries into the new request; what that was. About ten statements."""
-    notes: Notes = {"participants": _bring_voices(rewritten, new)}
+    notes: Notes = {"participants": _bring_voices(rewritten, new), "facts": _bring_facts(entries, new.person)}
     if old is None:
         return notes
     notes["promises"] = _bring_promises(old, new, entries, whole=whole)
@@ -40,11 +40,28 @@ def take_back(old: Request | None, new: Request, notes: Notes, *, author: Person
     drafts.update(request=old, person=old.person)
 
 
+def take_facts_back(moved: Move, entries: QuerySet[Entry]) -> None:
+    """Facts that came along with a move go back with its entries, and so do those heard in them since."""
+    came, since = Q(id__in=moved.rest.get("facts", ())), Q(hearing__entry__in=entries, noted_at__gt=moved.at)
+    Fact.objects.filter(came | since, person=moved.to_person).update(person=moved.from_person)
+
+
 def _bring_voices(rewritten: QuerySet[Entry], new: Request) -> list[int]:
     """Whoever wrote it stands as its sender, too."""
     voices = Participant.objects.filter(entry__in=rewritten, role=Participant.Role.FROM)
     ids = list(voices.values_list("id", flat=True))
     Participant.objects.filter(id__in=ids).update(person=new.person)
+    return ids
+
+
+def _bring_facts(entries: Sequence[Entry], to: Person) -> list[int]:
+    """What was told in them was told about whoever they belong to; also what was said differently since."""
+    ids: list[int] = []
+    if entries[0].person_id != to.pk:
+        for start in range(0, len(entries), 500):
+            heard = Fact.objects.filter(hearing__entry__in=[one.pk for one in entries[start : start + 500]])
+            ids += heard.filter(person=entries[0].person_id).values_list("id", flat=True)
+        Fact.objects.filter(id__in=ids).update(person=to)
     return ids
 
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 
+from regulars.conversation import wondering
 from regulars.conversation.errors import NotYours, TooLate
 from regulars.conversation.models import Delivery, Draft, Entry, Move, Request
 from regulars.conversation.standing import recount
@@ -23,6 +24,7 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
     began = request is not None and _began_with(request, entry)
     draft = _draft_of(entry, by, request=None if began else request)
     entry.attachments.update(entry=None, draft=draft)
+    wondering.called_back(entry, draft)
     if request:
         _undo(request, entry, began=began)
     return draft

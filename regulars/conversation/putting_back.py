@@ -27,6 +27,7 @@ def put_back(moved: Move, *, by: Teammate) -> Move:
     moved.undone_at, moved.undone_by = clock.now(), by
     moved.save(update_fields=["undone_at", "undone_by"])
     _bring_back(moved, old)
+    belongings.take_facts_back(moved, entries_of(moved))
     if new:
         belongings.take_back(old, new, moved.rest, author=moved.from_person)
     _forget_lines(moved)

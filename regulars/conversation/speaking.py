@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from regulars.conversation import outbox
+from regulars.conversation import outbox, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -197,4 +197,5 @@ def address(entry: Entry, request: Request, to: Sequence[Recipient], *, leaves_a
 def _take_over(draft: Draft | None, entry: Entry) -> None:
     if draft:
         Attachment.objects.filter(draft=draft).update(draft=None, entry=entry)
+        wondering.sent(draft, entry)
         draft.delete()

@@ -14,6 +14,7 @@ from regulars.conversation.models.promise import Breaking, Keeping, Promise
 from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
 from regulars.conversation.models.thread_mark import ThreadMark
+from regulars.conversation.models.wondering import Wondering
 
 __all__ = [
     "Absence",
@@ -35,4 +36,5 @@ __all__ = [
     "ReceiptRule",
     "Request",
     "ThreadMark",
+    "Wondering",
 ]

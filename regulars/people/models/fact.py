@@ -38,6 +38,14 @@ class FactQuerySet(models.QuerySet["Fact"]):
         """Those that hold: neither superseded nor ended."""
         return self.filter(ended_at=None)
 
+    def newest(self) -> "FactQuerySet":
+        """What was heard last comes first."""
+        return self.order_by("-heard_at", "-id")
+
+    def heads(self) -> "FactQuerySet":
+        """The newest wording of each: what holds, and what has ended without another in its place."""
+        return self.filter(replaced_by=None)
+
 
 class Fact(models.Model):
     """Something a person told us, in words: heard by whom and when. Never overwritten: what is true now is a new row
@@ -65,3 +73,13 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be mentioned."""
+        return self.sensitivity == Sensitivity.OPEN
+
+    @property
+    def in_history(self) -> str:
+        """How the history tells of it: what is to be handled carefully stands in the facts alone."""
+        return self.words if self.is_open else f"something on {self.get_topic_display()}, to be handled carefully"

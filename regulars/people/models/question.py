@@ -2,9 +2,31 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
 
 from regulars.kit import clock
 from regulars.people.models.fact import Topic
+from regulars.people.models.person import Person
+from regulars.people.models.standing import Parting
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    """Questions about questions."""
+
+    def in_order(self) -> "QuestionQuerySet":
+        """As the house put them."""
+        return self.order_by("place", "id")
+
+    def open_with(self, person: Person) -> "QuestionQuerySet":
+        """Those the house asks, each with when it was last asked of this person (`asked_at`); without those that a
+        teammate left for good. None for somebody we parted with."""
+        askings = Asking.objects.filter(question=OuterRef("pk"), person=person)
+        return (
+            self.filter(is_asked=True)
+            .filter(~Exists(askings.filter(was_left=True)))
+            .filter(~Exists(Parting.objects.filter(person=person, ended_at=None)))
+            .annotate(asked_at=Subquery(askings.order_by("-at").values("at")[:1]))
+        )
 
 
 class Question(models.Model):
@@ -18,6 +40,9 @@ class Question(models.Model):
         UNKNOWN = "unknown", "while we know nothing about it"
 
     words = models.CharField(max_length=200)
+    reminder = models.CharField(
+        max_length=200, blank=True, help_text="Said to the teammate: “You never asked how the move went.”"
+    )
     topic = models.CharField(max_length=16, choices=Topic.choices)
     when = models.CharField(max_length=8, choices=When.choices, default=When.UNKNOWN)
     after_days = models.PositiveSmallIntegerField(default=14)
@@ -26,12 +51,22 @@ class Question(models.Model):
         blank=True,
         help_text="Words of which a fact has one, for “after”; empty: any fact on the topic.",
     )
+    place = models.PositiveSmallIntegerField(
+        default=0, help_text="Its place in the bank: the first are suggested first."
+    )
     is_asked = models.BooleanField(default=True, help_text="Whether the house still asks it.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=clock.now)
 
+    objects = QuestionQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.words
+
+    @property
+    def says(self) -> str:
+        """What the page tells the teammate: that it was never asked."""
+        return self.reminder or f"You never asked: “{self.words}”"
 
 
 class Asking(models.Model):
