@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("conversation", "0009_tell_where_facts_were_heard"),
+        ("conversation", "0010_tell_of_life"),
         ("people", "0009_order_questions"),
     ]
 
