@@ -6,7 +6,7 @@ from regulars.people.first_questions import QUESTIONS
 
 
 def fill(apps, schema_editor):
-    question = apps.get_model("people", "0009_order_questions")
+    question = apps.get_model("people", "Question")
     if question.objects.exists():
         return
     question.objects.bulk_create(
