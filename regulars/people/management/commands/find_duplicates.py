@@ -36,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['csv']} cannot be read: {error.strerror}.") from error
 
     def _print(self, file: Path) -> None:
-        out = csv.writer(sys.stdout, lineterminator="\n")
         found = from_file.find(file, folder=settings.REGULARS_HOME / "tmp")
+        out = csv.writer(sys.stdout, lineterminator="\n")
         out.writerow(["id_1", "id_2", "probability", "reasons"])
         out.writerows((pair.id_1, pair.id_2, f"{pair.probability:.4f}", pair.reasons) for pair in found)
