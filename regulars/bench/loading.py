@@ -14,6 +14,7 @@ from regulars.bench import rows
 from regulars.bench.bulk import Bulk, bulk_of
 from regulars.bench.rows import COLUMNS, Row, Talk
 from regulars.bench.shapes import Shape
+from regulars.conversation import closeness
 from regulars.kit import clock
 from regulars.search.engines import engine_of
 from regulars.team.models import House, Teammate
@@ -48,6 +49,9 @@ def load(shape: Shape, *, tell: Telling = lambda _: None) -> Loaded | None:
     with bulk.without_indexes(COLUMNS):
         _fill(shape, bulk, mates, tell)
         tell("making the indexes")
+    tell("reading how close everybody is")
+    bulk.execute(["ANALYZE"])
+    closeness.fill()
     filled = time.monotonic()
     tell("making the search index")
     engine.install()

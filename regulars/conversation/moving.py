@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from regulars.conversation import belongings
+from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request
 from regulars.conversation.standing import recount, unanswered
@@ -116,6 +116,7 @@ def _move(load: _Load, way: _Way) -> Move:
     )
     _carry(load, moved, target, way.written_by_them)
     _settle(load, moved, target)
+    closeness.recount(moved.from_person_id, moved.to_person_id)
     return moved
 
 

@@ -7,7 +7,7 @@ its entries are in.
 
 from django.db import transaction
 
-from regulars.conversation import belongings
+from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.models import Entry, Move, Moved, Request
 from regulars.conversation.moving import SUBSTANCE, entries_of, tell_browsers
@@ -36,6 +36,7 @@ def put_back(moved: Move, *, by: Teammate) -> Move:
     if new:
         _without_it(new, moved)
     _clear_away(moved)
+    closeness.recount(moved.from_person_id, moved.to_person_id)
     tell_browsers(moved)
     return moved
 

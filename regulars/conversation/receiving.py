@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
 from django.dispatch import Signal
 
-from regulars.conversation import absences, filing, finding, receipts
+from regulars.conversation import absences, closeness, filing, finding, receipts
 from regulars.conversation.filing import storable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Entry, Participant, Request, ThreadMark
@@ -31,8 +32,10 @@ _by_fingerprint: Prepared[Entry] = Prepared(lambda mark: Entry.objects.filter(fi
 _owners: Prepared[tuple[str, int]] = Prepared(
     lambda values: Identifier.objects.filter(kind="email", value__in=values).values_list("value", "person_id")
 )
-_held: Prepared[int] = Prepared(
-    lambda person: Person.objects.select_for_update().filter(id=person.pk).values_list("id", flat=True)
+_held: Prepared[tuple[datetime | None, datetime | None, float | None]] = Prepared(
+    lambda person: (
+        Person.objects.select_for_update().filter(id=person.pk).values_list("heard_at", "reached_at", "usual_gap")
+    )
 )
 
 
@@ -85,6 +88,8 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
     entry = _write(incoming, mark, person, request)
     _bring_along(entry, incoming)
+    if not (entry.automatic or entry.nature):
+        closeness.heard(entry, by=person)
     if request:
         _remember_thread(request, incoming)
     if not incoming.backlog:
@@ -107,6 +112,8 @@ def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entr
         request = Request.objects.create(person=person, subject=incoming.subject[:500], owner=by)
     entry = _write(incoming, mark, person, request, by=by)
     _bring_along(entry, incoming)
+    if not (entry.automatic or entry.nature):
+        closeness.reached(entry)
     if request:
         _remember_thread(request, incoming)
         if not incoming.backlog:
@@ -124,7 +131,9 @@ def _hold(person: Person) -> None:
     """Two mails of one person at once queue here, so that both find the same open request. On SQLite every transaction
     that writes has queued already, for the whole database."""
     if connection.features.has_select_for_update:
-        _held.all(person=person)
+        # What somebody else's word has changed since we read them.
+        for now in _held.all(person=person):
+            person.heard_at, person.reached_at, person.usual_gap = now
 
 
 def _still_there(request: Request | None, person: Person) -> Request | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from regulars.conversation import outbox, wondering
+from regulars.conversation import closeness, outbox, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -91,6 +91,7 @@ def reply(
     address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
     _take_over(draft, entry)
     request.answered(entry)
+    closeness.reached(entry)
     return entry
 
 

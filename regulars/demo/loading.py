@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from regulars.conversation import closeness
 from regulars.conversation.models import Entry
 from regulars.demo.errors import HouseHasBegun
 from regulars.demo.moving_in import moved_in
@@ -36,6 +37,7 @@ def load(until: datetime) -> Loaded:
     _found(story)
     cast = moved_in(story)
     remember(story, cast)
+    closeness.fill()
     announce("inbox", "promises")
     return Loaded(people=len(cast.people), teammates=len(cast.teammates), entries=Entry.objects.count())
 
