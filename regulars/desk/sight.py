@@ -28,8 +28,8 @@ def visitor(request: HttpRequest) -> Teammate:
 
 
 def people_for(teammate: Teammate) -> QuerySet[Person]:
-    """The people this teammate may meet."""
-    return _if_here(teammate, Person.objects.all())
+    """The people this teammate may meet: nobody meets who was forgotten."""
+    return _if_here(teammate, Person.objects.filter(forgotten_at=None))
 
 
 def requests_for(teammate: Teammate) -> RequestQuerySet:

@@ -40,9 +40,11 @@ forgetting = Signal()
 JOURNAL = "forgotten"
 # What is shown of a person, and what lists are read by: empty afterwards. The rest of the row says nothing about them.
 EMPTIED = (
-    "name", "sort_name", "known_by", "called", "sounds", "pronouns", "face", "zone", "language", "speaks", "reach_by",
+    "name", "sort_name", "called", "sounds", "pronouns", "face", "zone", "language", "speaks", "reach_by",
     "reach_words", "style",
 )  # fmt: skip
+# What they are called where a row of theirs is still shown.
+NOBODY = "somebody who was forgotten"
 NOTHING = ("usual_gap", "quiet_after", "heard_at", "reached_at")
 
 
@@ -260,7 +262,7 @@ def _hanging_here() -> Iterable[tuple[type[models.Model], list[str]]]:
 def _forget_person(work: Work, everybody: Iterable[Person]) -> None:
     for one in everybody:
         work.drop_file(one.face.name or "")
-    emptied: dict[str, Any] = dict.fromkeys(EMPTIED, "") | dict.fromkeys(NOTHING)
+    emptied: dict[str, Any] = dict.fromkeys(EMPTIED, "") | dict.fromkeys(NOTHING) | {"known_by": NOBODY}
     Person.objects.filter(id__in=work.ids).update(**emptied, has_died=False, forgotten_at=clock.now())
     work.report("Their name and face", 1, Outcome.GONE)
 

@@ -1,6 +1,6 @@
 """A person's page, and what can be changed about who they are."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
@@ -10,12 +10,16 @@ from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of, page_of_person, request_asked
 from regulars.desk.person.showing import show
 from regulars.desk.sight import entries_for, people_for, request_now, visitor
+from regulars.people.models import Forgetting
 
 
 @require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """The conversation with a person, for life; ?request= says which of their requests is meant."""
-    found = find(person_id, request_asked(request), seen_by=visitor(request))
+    try:
+        found = find(person_id, request_asked(request), seen_by=visitor(request))
+    except Http404:
+        return _proof_or_nothing(person_id)
     if found.request and found.request.is_joined:
         return redirect(page_of(found.request.leads_to, asked=request))
     return show(request, found)
@@ -54,6 +58,11 @@ def add_identifier(request: HttpRequest, person_id: int) -> HttpResponse:
     if refusal := form.refusal_for(person):
         return _refused(request, person_id, {"identifier": refusal, "identifier_typed": request.POST.get("raw", "")})
     return see_other(page_of_person(person_id, asked=request))
+
+
+def _proof_or_nothing(person_id: int) -> HttpResponse:
+    """An old link to somebody who was forgotten leads to the proof of that."""
+    return redirect("forgotten", get_object_or_404(Forgetting, person=person_id).number)
 
 
 def _refused(request: HttpRequest, person_id: int, refusals: dict[str, str]) -> HttpResponse:

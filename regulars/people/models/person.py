@@ -102,8 +102,6 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        if self.forgotten_at:
-            return "somebody who was forgotten"
         return self.name or self.known_by or "somebody without a name yet"
 
     @property

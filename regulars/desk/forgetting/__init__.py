@@ -1,0 +1,1 @@
+"""Forgetting somebody: what would happen, the deed, and the proofs."""

@@ -1,0 +1,60 @@
+"""What is asked before somebody is forgotten, and how a proof is looked for."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from regulars.desk.person.identifying import kind_of
+from regulars.people.models import Person
+from regulars.people.normalising import NotAnIdentifier, normalise
+
+SURE = "forget"
+
+
+class ForgetForm(forms.Form):
+    """Why, and once more whom: nobody can take it back."""
+
+    ground = forms.CharField(
+        label="Why?",
+        max_length=200,
+        help_text="It stands on the proof. Leave out who they are: “They asked us by phone”.",
+        error_messages={"required": "Say in a few words why. It stands on the proof."},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    sure = forms.CharField(max_length=320, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    too = forms.ModelMultipleChoiceField(Person.objects.none(), required=False)
+
+    def __init__(self, data: QueryDict | None = None, *, person: Person, only_here: list[Person]) -> None:
+        """With the words that are to be typed, and those who may be forgotten along with them."""
+        super().__init__(data)
+        self.words = str(person) if person.name else SURE
+        self.fields["sure"].label = f"To be sure, write “{self.words}”"
+        self.fields["too"].queryset = Person.objects.filter(pk__in=[one.pk for one in only_here])  # type: ignore[attr-defined]
+
+    def clean_sure(self) -> str:
+        """The words as they stand there; case and blanks do not matter."""
+        typed = " ".join(self.cleaned_data["sure"].split())
+        if typed.casefold() != " ".join(self.words.split()).casefold():
+            raise ValidationError(f"Write “{self.words}”, as it stands above.")
+        return typed
+
+
+class ProofForm(forms.Form):
+    """An address or a number of somebody who may have been forgotten."""
+
+    raw = forms.CharField(
+        label="Their address or number",
+        max_length=320,
+        error_messages={"required": "Which address or number?"},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}),
+    )
+
+    def clean_raw(self) -> str:
+        """What it is, if it is anything."""
+        raw: str = self.cleaned_data["raw"]
+        self.kind = kind_of(raw)
+        try:
+            normalise(self.kind, raw)
+        except NotAnIdentifier as refusal:
+            raise ValidationError(str(refusal)) from refusal
+        return raw
