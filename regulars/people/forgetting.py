@@ -264,7 +264,7 @@ def _forget_person(work: Work, everybody: Iterable[Person]) -> None:
         work.drop_file(one.face.name or "")
     emptied: dict[str, Any] = dict.fromkeys(EMPTIED, "") | dict.fromkeys(NOTHING) | {"known_by": NOBODY}
     Person.objects.filter(id__in=work.ids).update(**emptied, has_died=False, forgotten_at=clock.now())
-    work.report("Their name and face", 1, Outcome.GONE)
+    work.lines.insert(0, Line("Who they are: name, face, languages", 1, Outcome.GONE.value))
 
 
 def _identity(person: Person) -> str:

@@ -21,7 +21,7 @@ from regulars.people.models import Forgetting, Person
 SIZE = 50
 BECOMES = (
     (Outcome.GONE, "Gone", "Deleted, with every copy in the search and among the files."),
-    (Outcome.SILENT, "Stays without a word", "That it happened, and when. Not what was said, nor by whom."),
+    (Outcome.SILENT, "Stays without a word", "That it happened, and when. Not what was said."),
     (Outcome.STAYS, "Stays", "Other people said it, or have it too. Name and address are struck out."),
 )
 
