@@ -28,6 +28,7 @@ INSTEAD = {
     "people.LifeDate": {"year": 1987, "month": 9, "day": 14},
     "people.Person": {"forgotten_at": None, "merged_into": None, "zone": ""},
     "conversation.Attachment": {"draft": None},
+    "conversation.Wondering": {"draft": None},
     "conversation.Entry": {
         "by_teammate": None,
         "by_rule": "",
