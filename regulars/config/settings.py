@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "regulars.channels.email",
     "regulars.channels.webform",
     "regulars.search",
+    "regulars.bringing",
     "regulars.desk",
     "regulars.demo",
     "regulars.bench",

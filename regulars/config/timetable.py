@@ -11,4 +11,5 @@ TIMETABLE: list[tuple[str, str]] = [
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
+    ("37 4 * * *", "regulars.bringing.tasks.sweep_files"),
 ]

@@ -13,22 +13,24 @@ from regulars.people.models import Person
 from regulars.people.relations import to_person
 
 JSON_COLUMNS = {
+    "bringing.Import.columns": "what the columns of a file mean",
+    "bringing.Import.counts": "how many people became what",
+    "bringing.Remark.cells": "a row of a file; goes when its person is forgotten (bringing.forgetting)",
     "conversation.Arrival.session": "what the door knew of a machine: peer, helo, tls",
     "conversation.Arrival.proof": "what was judged about a sender: domains and verdicts",
     "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
     "conversation.Move.rest": "ids of promises, drafts and participants, which follow by themselves",
     "people.Forgetting.lines": "how much of what became of what, without a name",
-    "people.Followed.ids": "ids of what followed; undoing takes back those that are still there",
-    "people.Merge.fields": "columns of the one kept, before and after, as text",
-    "people.Merge.notes": "ids of entries, by room",
-    "people.Merge.upto": "the newest id of each table",
-    "people.SetAside.loosened": "ids of rows that pointed to what was set aside",
-    "people.SetAside.row": "a whole row; putting it back checks that whatever it names is still there",
     "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
     "people.Segment.columns": "names of columns",
 }
 
 NUMBERS = {
+    "bringing.Import.size": "bytes",
+    "bringing.Import.total": "rows of a file",
+    "bringing.Import.upto": "a row of a file",
+    "bringing.Remark.number": "a row of a file",
+    "bringing.Row.number": "a row of a file",
     "conversation.Arrival.size": "bytes",
     "conversation.Attachment.size": "bytes",
     "conversation.Bookmark.upto": "an entry, which follows by itself",

@@ -1,0 +1,132 @@
+"""Who the people of a file are: known to us by an address, a number or an earlier file, or new.
+
+Nobody is recognised by a name. Where a row's addresses lead to two of our people, it is the one whose name agrees; that
+the other has one of its addresses is said in a remark, and nothing is moved.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+
+import phonenumbers
+
+from regulars.bringing.card import Card, Told, Way
+from regulars.bringing.models import Import, Remark, Row
+from regulars.people.forgetting import digest_of
+from regulars.people.models import ForgottenMark, Identifier, Person
+from regulars.people.normalising import NotAnIdentifier, normalise
+from regulars.people.sorting import sort_key
+
+Known = tuple[str, str]
+
+
+@dataclass
+class Meeting:
+    """A card and the person it is about. `ways` are its identifiers by (kind, value); `again` says that the very same
+    row was brought before, so that there is nothing to learn from it."""
+
+    card: Card
+    key: str
+    ways: dict[Known, Way]
+    person: Person = field(default_factory=Person)
+    is_new: bool = False
+    again: bool = False
+    elsewhere: list[tuple[Way, Person]] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
+
+
+def meet(cards: Iterable[Card], brought: Import) -> list[Meeting]:
+    """The people of these cards, new ones unsaved; without those whose `refusal` says why not. Two rows that share an
+    address are one person. Two queries, and one for each step of who turned out to be somebody else."""
+    meetings = [_read(card, brought.region) for card in cards if not card.refusal]
+    _leave_out_the_forgotten(meetings)
+    meetings = [one for one in meetings if not one.card.refusal]
+    by_way = _by_way(meetings)
+    by_key = _by_key(meetings)
+    for meeting in meetings:
+        held = [(way, by_way[known]) for known, way in meeting.ways.items() if known in by_way]
+        before = by_key.get(meeting.key)
+        person = _chosen(meeting.card, [one for _, one in held]) or before
+        meeting.is_new = person is None
+        meeting.person = person or Person()
+        meeting.again = before is not None and before is person and not meeting.card.uid
+        meeting.elsewhere = [(way, one) for way, one in held if one is not meeting.person]
+        by_key[meeting.key] = meeting.person
+        for known in meeting.ways:
+            by_way.setdefault(known, meeting.person)
+    return meetings
+
+
+def key_of(card: Card) -> str:
+    """A digest by which the same card is known again: its own id, or all that it says."""
+    said = asdict(replace(card, number=0, cells=[], face=b"", remarks=[], refusal=""))
+    said["face"] = hashlib.sha256(card.face).hexdigest() if card.face else ""
+    words = f"uid {card.uid}" if card.uid else json.dumps(said, sort_keys=True, default=str)
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+
+
+def _read(card: Card, region: str) -> Meeting:
+    """Its ways as they are compared; what is no address or number is kept in words."""
+    meeting = Meeting(card, key_of(card), {})
+    meeting.remarks = [(Remark.Kind.PART, words) for words in card.remarks]
+    for way in card.ways:
+        try:
+            meeting.ways.setdefault((way.kind, _value(way, region)), way)
+        except NotAnIdentifier as refusal:
+            meeting.remarks.append((Remark.Kind.PART, f"{refusal} It is kept in words."))
+            card.told.append(Told(f"{_KINDS[way.kind]}, as it was given: {way.raw}"[:500]))
+    if not meeting.ways and not card.fields.get("name"):
+        card.refusal = " ".join(["Nobody is named here.", *(words for _, words in meeting.remarks)])
+    return meeting
+
+
+_KINDS = {"email": "Mail address", "phone": "Phone number", "handle": "Handle", "shop": "Customer number"}
+
+
+def _value(way: Way, region: str) -> str:
+    if way.kind != "phone":
+        return normalise(way.kind, way.raw)
+    text = "+" + way.raw[2:] if way.raw.startswith("00") else way.raw
+    if region and not text.lstrip("( ").startswith("+"):
+        try:
+            number = phonenumbers.parse(text, region)
+        except phonenumbers.NumberParseException:
+            raise NotAnIdentifier(f"“{way.raw[:60]}” is not a phone number.") from None
+        if not phonenumbers.is_possible_number(number):
+            raise NotAnIdentifier(f"“{way.raw[:60]}” is not a phone number in {region}.")
+        text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return normalise("phone", text)
+
+
+def _leave_out_the_forgotten(meetings: list[Meeting]) -> None:
+    """Whoever asked to be forgotten is not brought back by a list."""
+    digests = {digest_of(kind, value): one for one in meetings for kind, value in one.ways}
+    for mark in ForgottenMark.objects.filter(digest__in=digests):
+        digests[mark.digest].card.refusal = "Somebody with this address was forgotten, as they wished. They stay out."
+
+
+def _by_way(meetings: list[Meeting]) -> dict[Known, Person]:
+    wanted = {known for meeting in meetings for known in meeting.ways}
+    values = {value for _, value in wanted}
+    rows = Identifier.objects.filter(value__in=values).select_related("person__merged_into")
+    people: dict[int, Person] = {}
+    found: dict[Known, Person] = {}
+    for row in rows:
+        if (row.kind, row.value) in wanted:
+            person = row.person.leads_to
+            found[row.kind, row.value] = people.setdefault(person.pk, person)
+    return found
+
+
+def _by_key(meetings: list[Meeting]) -> dict[str, Person]:
+    """People by rows of earlier files, also where they were merged since. The forgotten are not known again."""
+    keys = {meeting.key for meeting in meetings}
+    rows = Row.objects.filter(key__in=keys, person__isnull=False).select_related("person__merged_into").order_by("id")
+    return {row.key: row.person.leads_to for row in rows if row.person and row.person.forgotten_at is None}
+
+
+def _chosen(card: Card, people: list[Person]) -> Person | None:
+    """Of several the one with the same name."""
+    name = sort_key(card.fields.get("name", ""))
+    return next((one for one in people if one.name and sort_key(one.name) == name), people[0] if people else None)

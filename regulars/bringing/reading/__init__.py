@@ -1,0 +1,1 @@
+"""Reading files of others into cards: tables (CSV) and vCards, tolerantly, with bounds, without touching a database."""

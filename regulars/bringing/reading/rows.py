@@ -1,0 +1,199 @@
+"""A row of a table becomes a Card, by what its columns mean."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import available_timezones
+
+from regulars.bringing.card import Address, Belonging, Card, Told, Way
+from regulars.bringing.reading import cells
+from regulars.bringing.reading.columns import compared
+from regulars.bringing.reading.days import read_day
+from regulars.bringing.reading.tables import TableRow
+
+NOTES = {"note", "notes", "notiz", "notizen", "bemerkung", "comment", "comments", "memo", "nota", "notas", "about"}
+FIELDS = {"called": 80, "sounds": 120, "pronouns": 40, "reach_words": 200}
+KINDS = {"email": "email", "phone": "phone", "handle": "handle", "shop": "shop"}
+PLACES = {"street": "street", "town": "locality", "postcode": "postcode", "region": "region", "country": "country"}
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What each column means, its headings, and how its days are written."""
+
+    columns: Sequence[str]
+    headings: Sequence[str]
+    day_first: bool
+    today: date
+
+
+def read_row(row: TableRow, meaning: Meaning) -> Card:
+    """What a row says about somebody; what of it cannot be kept stands in the remarks."""
+    card = Card(row.number, cells=row.cells)
+    if row.trouble:
+        card.refusal = row.trouble
+        return card
+    said: dict[str, list[tuple[str, str]]] = {}
+    for place, cell in enumerate(row.cells):
+        what = meaning.columns[place] if place < len(meaning.columns) else ""
+        if what and (text := cells.clean(cell)):
+            heading = meaning.headings[place] if place < len(meaning.headings) else ""
+            said.setdefault(what, []).append((text, heading))
+    _name(card, said)
+    for what, found in said.items():
+        for text, heading in found:
+            _TAKE.get(what, _nothing)(card, what, text, heading, meaning)
+    _places(card, said)
+    _company(card, said)
+    if card.is_empty:
+        card.refusal = "Nobody is named here: no name, no address and no number that can be read."
+    return card
+
+
+Cells = dict[str, list[tuple[str, str]]]
+
+
+def _first(said: Cells, what: str) -> str:
+    return said[what][0][0] if said.get(what) else ""
+
+
+def _name(card: Card, said: Cells) -> None:
+    parts = " ".join(_first(said, part) for part in ("first", "middle", "last"))
+    name = cells.one_line(_first(said, "name")) or cells.one_line(parts)
+    # “Lopes, Maria” is how lists write it.
+    family = re.fullmatch(r"([^,]+), ([^,]+)", name) if said.get("name") else None
+    name = f"{family[2]} {family[1]}" if family else name
+    if len(name) > 200:
+        card.remarks.append("The name is longer than 200 letters and was cut.")
+    if name:
+        card.fields["name"] = name[:200]
+
+
+def _nothing(*_: object) -> None:
+    return
+
+
+def _way(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
+    if cells.SPOILT.fullmatch(text) and what in {"phone", "shop"}:
+        card.remarks.append(f"“{text}” in {heading or 'a cell'} was rounded by a spreadsheet; the number is lost.")
+        return
+    for part in re.split(r"\s*(?:[;|\n]|:::|, (?=\S+@))\s*", text) if what in {"email", "phone"} else [text]:
+        named = re.fullmatch(r"[^<>]*<([^<>]+@[^<>]+)>", part)
+        raw = named[1] if named else part.removeprefix("mailto:").removeprefix("tel:")
+        if raw:
+            card.ways.append(Way(KINDS[what], raw, _label(heading)))
+
+
+def _label(heading: str) -> str:
+    words = set(compared(heading).split())
+    for label, signs in (("work", {"work", "business", "office", "geschaftlich", "company"}),
+                         ("home", {"home", "private", "privat", "personal"}), ("fax", {"fax"})):  # fmt: skip
+        if words & signs:
+            return label
+    return ""
+
+
+def _field(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
+    line = cells.one_line(text)
+    if len(line) > FIELDS[what]:
+        card.remarks.append(f"{heading or what} is longer than {FIELDS[what]} letters and was cut.")
+    card.fields.setdefault(what, line[: FIELDS[what]])
+
+
+def _day(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> None:
+    found = read_day(what, text, day_first=meaning.day_first, today=meaning.today)
+    if found:
+        card.days.append(found)
+    elif text.strip("0-/. "):
+        card.remarks.append(f"“{text[:60]}” in {heading or what} is no day that can be read.")
+
+
+def _language(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
+    codes, odd = cells.languages(text)
+    if odd:
+        card.remarks.append(f"“{odd[0][:60]}” in {heading or what} is no language we know.")
+    if what == "language" and codes:
+        card.fields.setdefault("language", codes.pop(0)[:16])
+    if codes:
+        spoken = [*card.fields.get("speaks", "").split(), *codes]
+        card.fields["speaks"] = " ".join(dict.fromkeys(spoken))[:120]
+
+
+def _zone(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
+    if text in available_timezones():
+        card.fields.setdefault("zone", text)
+    else:
+        card.remarks.append(f"“{text[:60]}” is no time zone like Europe/Lisbon.")
+
+
+def _choice(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
+    found = cells.style(text) if what == "style" else cells.reach(text)
+    if found:
+        card.fields.setdefault(what, found)
+    else:
+        card.remarks.append(f"“{text[:60]}” in {heading or what} is none of the answers we know.")
+
+
+def _tags(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
+    for tag in re.split(r"[,;|\n]| ::: ", text):
+        if name := cells.one_line(tag).removeprefix("* ").strip('"')[:60]:
+            card.tags.append(name)
+
+
+def _fact(card: Card, _what: str, text: str, heading: str, _: Meaning) -> None:
+    line = cells.one_line(text)
+    words = line if compared(heading) in NOTES or not heading else f"{cells.one_line(heading)}: {line}"
+    if len(words) > 5_000:
+        card.remarks.append(f"{heading or 'A note'} is longer than 5,000 letters and was cut.")
+    for begin in range(0, min(len(words), 5_000), 500):
+        card.told.append(Told(words[begin : begin + 500]))
+
+
+def _since(card: Card, _what: str, text: str, heading: str, meaning: Meaning) -> None:
+    card.since = cells.moment(text, day_first=meaning.day_first, today=meaning.today)
+    if card.since is None:
+        card.remarks.append(f"“{text[:60]}” in {heading or 'known since'} is no day in the past that can be read.")
+
+
+def _letters(card: Card, _what: str, text: str, heading: str, _: Meaning) -> None:
+    card.letters = cells.yes_or_no(text)
+    if card.letters is None:
+        card.remarks.append(f"“{text[:60]}” in {heading or 'letters'} says neither yes nor no.")
+
+
+def _household(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
+    card.circles.append(Belonging("household", cells.one_line(text)[:200]))
+
+
+def _places(card: Card, said: Cells) -> None:
+    for label, before in (("home" if any(key.startswith("work_") for key in said) else "", ""), ("work", "work_")):
+        parts = {ours: _first(said, before + key) for key, ours in PLACES.items()}
+        parts["street"] = "\n".join(text for text, _ in said.get(f"{before}street", []))
+        limits = {"street": 300, "locality": 120, "region": 120, "postcode": 32, "country": 80}
+        if any(parts.values()):
+            card.places.append(Address(label, **{key: text[: limits[key]] for key, text in parts.items()}))
+
+
+def _company(card: Card, said: Cells) -> None:
+    company, role = (cells.one_line(_first(said, what)) for what in ("company", "role"))
+    if company:
+        card.circles.append(Belonging("company", company[:200], role[:80]))
+    elif role:
+        card.told.append(Told(f"Works as {role}"[:500], "work"))
+
+
+Take = Callable[[Card, str, str, str, Meaning], None]
+_TAKE: dict[str, Take] = {
+    **dict.fromkeys(KINDS, _way),
+    **dict.fromkeys(FIELDS, _field),
+    **dict.fromkeys(("birthday", "anniversary"), _day),
+    **dict.fromkeys(("language", "speaks"), _language),
+    **dict.fromkeys(("style", "reach_by"), _choice),
+    "zone": _zone,
+    "tags": _tags,
+    "fact": _fact,
+    "since": _since,
+    "letters": _letters,
+    "household": _household,
+}

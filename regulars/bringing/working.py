@@ -1,0 +1,138 @@
+"""What is done with a file in the background: looked through, brought in, taken back.
+
+A piece and how far we are stand in one transaction: killed at any moment, it goes on exactly there, and two processes
+at once do nothing twice.
+"""
+
+import itertools
+import logging
+from collections.abc import Callable, Iterator
+
+from django.db import IntegrityError, transaction
+
+from regulars.bringing import house_in, keeping, tying
+from regulars.bringing.card import Card
+from regulars.bringing.errors import NotBrought
+from regulars.bringing.files import cards_of
+from regulars.bringing.models import Import, Remark
+from regulars.bringing.settling import BATCH, Chunk
+from regulars.bringing.taking_back import free_of_anything_since
+from regulars.kit import clock
+from regulars.kit.live.announcing import announce
+from regulars.people.models import Person
+
+PIECE = 500
+TRIES = 5
+MOST_ROWS = 2_000_000
+State = Import.State
+Deed = Callable[[Import], None]
+
+log = logging.getLogger("regulars.bringing")
+
+
+def look_through(brought: Import) -> None:
+    """The dry run: every row is read and met, nothing is written but the counts and the remarks."""
+    if brought.state != State.LOOKING:
+        return
+    try:
+        counts = house_in.look_through(brought) if brought.kind == Import.Kind.HOUSE else _look(brought)
+    except NotBrought as refusal:
+        brought.move(State.REFUSED, among={State.LOOKING}, words=str(refusal)[:500])
+        return
+    total = counts.pop("rows")
+    brought.move(State.LOOKED, among={State.LOOKING}, counts=counts, total=total, upto=0)
+
+
+def _look(brought: Import) -> dict[str, int]:
+    # A look that was killed begins again from the first row.
+    brought.remarks.all().delete()
+    counts: dict[str, int] = {"rows": 0}
+    seen: set[int] = set()
+    for piece in _pieces(cards_of(brought)):
+        chunk = Chunk(piece, brought)
+        repeated = _met_above(chunk, seen)
+        for what, number in chunk.counts.items():
+            counts[what] = counts.get(what, 0) + number
+        counts["new"] = counts.get("new", 0) - repeated
+        counts["known"] = counts.get("known", 0) + repeated
+        counts["rows"] += len(piece)
+        if counts["rows"] > MOST_ROWS:
+            raise NotBrought(f"More than {MOST_ROWS:,} rows at once are too many. Bring them in several files.")
+        Remark.objects.bulk_create(chunk.remarks, BATCH)
+        if not Import.objects.filter(pk=brought.pk, state=State.LOOKING).update(upto=counts["rows"]):
+            return counts
+        announce(f"import:{brought.pk}")
+    if not counts["rows"]:
+        raise NotBrought("There is nobody in this file.")
+    return counts
+
+
+def _met_above(chunk: Chunk, seen: set[int]) -> int:
+    """How many of the new ones stood in an earlier piece; numbers are held instead of addresses to stay small."""
+    repeated = 0
+    for one in chunk.meetings:
+        marks = {hash(known) for known in one.ways} or {hash(one.key)}
+        repeated += one.is_new and bool(marks & seen)
+        seen |= marks
+    return repeated
+
+
+def bring_in(brought: Import) -> None:
+    """Bring in what is not in yet, piece by piece, as long as nobody stops it."""
+    if brought.state != State.BRINGING:
+        return
+    if brought.kind == Import.Kind.HOUSE:
+        house_in.bring_in(brought)
+    else:
+        for piece in _pieces(cards_of(brought, after=brought.upto)):
+            if not _bring_piece(brought, piece):
+                return
+        tying.tie(brought)
+    if brought.move(State.DONE, among={State.BRINGING}, ended_at=clock.now()):
+        keeping.let_go(brought)
+        announce("inbox")
+
+
+def _bring_piece(brought: Import, piece: list[Card]) -> bool:
+    """Whether this piece is in now; False where another process is ahead of us, or somebody stopped it."""
+    for attempt in range(TRIES):
+        try:
+            with transaction.atomic():
+                return _settle(brought, piece)
+        except IntegrityError:
+            # Somebody wrote to us from one of these addresses in this very moment: the next look knows them.
+            log.info("Import %d met somebody at the same moment (%d).", brought.pk, attempt + 1)
+    raise NotBrought("Others are writing the same people at the same time. Try again in a while.")
+
+
+def _settle(brought: Import, piece: list[Card]) -> bool:
+    held = Import.objects.select_for_update().get(pk=brought.pk)
+    if held.state != State.BRINGING or held.upto != piece[0].number - 1:
+        return False
+    chunk = Chunk(piece, brought)
+    chunk.write()
+    counts = {key: held.counts.get(key, 0) + chunk.counts[key] for key in {*held.counts, *chunk.counts}}
+    Import.objects.filter(pk=brought.pk).update(upto=piece[-1].number, counts=counts)
+    announce(f"import:{brought.pk}")
+    return True
+
+
+def take_back(brought: Import) -> None:
+    """Take back whom it made and with whom nothing happened since, some hundred at a time."""
+    if brought.state != State.UNDOING:
+        return
+    gone = brought.counts.get("gone", 0)
+    for ids in free_of_anything_since(brought, size=PIECE):
+        with transaction.atomic():
+            brought.rows.filter(person__in=ids).update(person=None, key="")
+            Person.objects.filter(pk__in=ids).delete()
+            gone += len(ids)
+            Import.objects.filter(pk=brought.pk).update(counts=brought.counts | {"gone": gone})
+        announce(f"import:{brought.pk}")
+    brought.move(State.UNDONE, among={State.UNDOING}, ended_at=clock.now())
+    announce("inbox")
+
+
+def _pieces(cards: Iterator[Card]) -> Iterator[list[Card]]:
+    while piece := list(itertools.islice(cards, PIECE)):
+        yield piece
