@@ -2,7 +2,10 @@
 
 from django.dispatch import receiver
 
+from regulars.conversation import becoming_one, two_again
 from regulars.conversation.models import Request
+from regulars.people import signals
+from regulars.people.models import Merge, Person
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 
@@ -12,3 +15,27 @@ def put_requests_back(teammate: Teammate, by: Teammate, **_: object) -> None:
     """Nobody who left looks after an open request: it waits for another, and the timeline says who put it back."""
     for request in Request.objects.open().of(teammate):
         request.assign(to=None, by=by)
+
+
+@receiver(signals.foreseeing)
+def warn_of_a_merge(kept: Person, gone: Person, **_: object) -> list[str]:
+    """Letters that somebody has begun to both."""
+    return becoming_one.warnings(kept, gone)
+
+
+@receiver(signals.merging)
+def tell_of_a_merge(merge: Merge, **_: object) -> None:
+    """It stands on the timeline that two became one."""
+    becoming_one.tell(merge)
+
+
+@receiver(signals.objecting)
+def object_to_undoing(merge: Merge, **_: object) -> str:
+    """Something of the one was put into a matter of the other since."""
+    return two_again.objection(merge)
+
+
+@receiver(signals.unmerging)
+def divide_what_was_said(merge: Merge, ours: two_again.Ours, **_: object) -> None:
+    """What was said since goes to whom it belongs."""
+    two_again.divide(merge, ours)

@@ -32,9 +32,11 @@ _by_fingerprint: Prepared[Entry] = Prepared(lambda mark: Entry.objects.filter(fi
 _owners: Prepared[tuple[str, int]] = Prepared(
     lambda values: Identifier.objects.filter(kind="email", value__in=values).values_list("value", "person_id")
 )
-_held: Prepared[tuple[datetime | None, datetime | None, float | None]] = Prepared(
+_held: Prepared[tuple[int | None, datetime | None, datetime | None, float | None]] = Prepared(
     lambda person: (
-        Person.objects.select_for_update().filter(id=person.pk).values_list("heard_at", "reached_at", "usual_gap")
+        Person.objects.select_for_update()
+        .filter(id=person.pk)
+        .values_list("merged_into_id", "heard_at", "reached_at", "usual_gap")
     )
 )
 
@@ -81,7 +83,7 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     person = recognise(
         author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel, heard=heard
     )
-    _hold(person)
+    person = _hold(person)
     request = joined = _still_there(finding.request_for(person, incoming), person)
     if joined is None and _begins_something(incoming):
         incoming = _with_what_it_resembles(incoming)
@@ -106,7 +108,7 @@ def _begins_something(incoming: Incoming) -> bool:
 
 def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:
     person = recognise(to.kind, to.raw, name=to.name, source=incoming.channel)
-    _hold(person)
+    person = _hold(person)
     request = _still_there(finding.request_for(person, replace(incoming, author=to)), person)
     if request is None and not incoming.backlog:
         request = Request.objects.create(person=person, subject=incoming.subject[:500], owner=by)
@@ -127,13 +129,16 @@ def _with_what_it_resembles(incoming: Incoming) -> Incoming:
     return replace(incoming, proof=incoming.proof | {"resembles": resembled.id}) if resembled else incoming
 
 
-def _hold(person: Person) -> None:
+def _hold(person: Person) -> Person:
     """Two mails of one person at once queue here, so that both find the same open request. On SQLite every transaction
-    that writes has queued already, for the whole database."""
+    that writes has queued already, for the whole database. Who was merged while we waited is the one they became."""
     if connection.features.has_select_for_update:
         # What somebody else's word has changed since we read them.
-        for now in _held.all(person=person):
-            person.heard_at, person.reached_at, person.usual_gap = now
+        for merged_into, heard_at, reached_at, usual_gap in _held.all(person=person):
+            if merged_into:
+                return _hold(Person.objects.get(pk=merged_into))
+            person.heard_at, person.reached_at, person.usual_gap = heard_at, reached_at, usual_gap
+    return person
 
 
 def _still_there(request: Request | None, person: Person) -> Request | None:
@@ -141,7 +146,7 @@ def _still_there(request: Request | None, person: Person) -> Request | None:
     if request is None or request.person_id == person.id or not connection.features.has_select_for_update:
         return request
     _hold(request.person)
-    request.refresh_from_db(fields=["joined_to", "state"])
+    request.refresh_from_db(fields=["joined_to", "state", "person"])
     return request.leads_to
 
 

@@ -26,9 +26,19 @@ from django.utils.crypto import salted_hmac
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
-from regulars.people import striking
+from regulars.people import setting_aside, striking
 from regulars.people.errors import StaysAsItIs
-from regulars.people.models import Circle, Connection, Consent, Fact, Forgetting, ForgottenMark, Identifier, Person
+from regulars.people.models import (
+    Circle,
+    Connection,
+    Consent,
+    Fact,
+    Forgetting,
+    ForgottenMark,
+    Identifier,
+    Merge,
+    Person,
+)
 from regulars.people.normalising import normalise
 from regulars.people.relations import to_person
 from regulars.team.models import Teammate
@@ -226,12 +236,15 @@ WORDS = {
     "tagging": "Tags",
     "asking": "Questions we asked",
     "look": "Looks at their page",
+    "merge": "Merges, with what was set aside",
 }
 
 
 def _forget_rows(work: Work) -> None:
     """All rows of this room that hang on them. Consent is by address, and what others knew of them is theirs."""
     circles = list(Circle.objects.filter(memberships__person__in=work.ids).values_list("id", flat=True))
+    for name in setting_aside.files_of(Merge.objects.filter(Q(kept__in=work.ids) | Q(gone__in=work.ids))):
+        work.drop_file(name)
     for model, names in _hanging_here():
         theirs = Q()
         for name in names:

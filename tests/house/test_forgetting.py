@@ -26,6 +26,7 @@ OURS = [model for model in apps.get_models() if model.__module__.startswith("reg
 INSTEAD = {
     "people.Place": {"circle": None},
     "people.LifeDate": {"year": 1987, "month": 9, "day": 14},
+    "people.SetAside": {"model": "people.Tagging"},
     "people.Person": {"forgotten_at": None, "merged_into": None, "zone": ""},
     "conversation.Attachment": {"draft": None},
     "conversation.Wondering": {"draft": None},

@@ -21,6 +21,12 @@ JSON_COLUMNS = {
     "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
     "conversation.Move.rest": "ids of promises, drafts and participants, which follow by themselves",
     "people.Forgetting.lines": "how much of what became of what, without a name",
+    "people.Followed.ids": "ids of what followed; undoing takes back those that are still there",
+    "people.Merge.fields": "columns of the one kept, before and after, as text",
+    "people.Merge.notes": "ids of entries, by room",
+    "people.Merge.upto": "the newest id of each table",
+    "people.SetAside.loosened": "ids of rows that pointed to what was set aside",
+    "people.SetAside.row": "a whole row; putting it back checks that whatever it names is still there",
     "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
     "people.Segment.columns": "names of columns",
 }

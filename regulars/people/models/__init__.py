@@ -9,6 +9,7 @@ from regulars.people.models.forgetting import Forgetting, ForgottenMark
 from regulars.people.models.identifier import Identifier, Kind, Trust
 from regulars.people.models.life_date import LifeDate
 from regulars.people.models.look import Look
+from regulars.people.models.merge import Followed, Merge, SetAside
 from regulars.people.models.person import Person, Reach, Style
 from regulars.people.models.question import Asking, Question
 from regulars.people.models.standing import Limit, Parting, Standing
@@ -22,6 +23,7 @@ __all__ = [
     "ConnectionKind",
     "Consent",
     "Fact",
+    "Followed",
     "Forgetting",
     "ForgottenMark",
     "Identifier",
@@ -30,6 +32,7 @@ __all__ = [
     "Limit",
     "Look",
     "Membership",
+    "Merge",
     "Parting",
     "Person",
     "Place",
@@ -37,6 +40,7 @@ __all__ = [
     "Reach",
     "Segment",
     "Sensitivity",
+    "SetAside",
     "Standing",
     "Style",
     "Tag",

@@ -1,0 +1,149 @@
+"""Two people who turn out to be one: everything of the one goes to the other, and can be taken back (undoing).
+
+    merging.merge(kept, gone, by=ada, why="She said so on the phone", choices={"name": "Maria Lopes"})
+
+Every row of every room follows by its foreign key (people.relations); what the database wants only once is set aside
+whole. The one who goes keeps its row: old links and ids lead from there to the one kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from regulars.kit.live.announcing import announce
+from regulars.people import differing, editing, following, setting_aside
+from regulars.people.differing import Difference
+from regulars.people.errors import StaysAsItIs
+from regulars.people.following import Following
+from regulars.people.models import LifeDate, Limit, Merge, Parting, Person
+from regulars.people.signals import foreseeing, merging
+from regulars.team.models import Teammate
+
+SOURCE = "merging"
+MOST_BIRTHDAYS = 10
+
+
+@dataclass(frozen=True)
+class Foresight:
+    """What a merge would do: what follows and what cannot, what there is to choose, and what to think of first."""
+
+    kept: Person
+    gone: Person
+    following: tuple[Following, ...]
+    differences: tuple[Difference, ...]
+    warnings: tuple[str, ...]
+
+
+def foresee(kept: Person, gone: Person) -> Foresight:
+    """What `merge` would do, by the plan that it carries out; nothing is written. About forty statements, whatever
+    there is to move. Raises StaysAsItIs."""
+    _refuse(kept, gone)
+    told = foreseeing.send(Merge, kept=kept, gone=gone)
+    warnings = [*_warnings(kept, gone), *(sentence for _, sentences in told for sentence in sentences or ())]
+    differences = differing.differences(kept, gone)
+    return Foresight(kept, gone, tuple(following.foreseen(kept, gone)), tuple(differences), tuple(warnings))
+
+
+@transaction.atomic
+def merge(
+    kept: Person,
+    gone: Person,
+    *,
+    by: Teammate | None,
+    why: str = "",
+    choices: Mapping[str, str] | None = None,
+) -> Merge:
+    """Let everything of `gone` go to `kept`. `choices` says of differing.CHOSEN which of both values stays.
+
+    Scores are never added, consent stays with its address. Raises StaysAsItIs. The number of statements does not
+    depend on how much there is.
+    """
+    kept, gone = hold(kept, gone)
+    _refuse(kept, gone)
+    after = differing.chosen(kept, gone, choices or {})
+    plan = following.foreseen(kept, gone)
+    made = Merge.objects.create(kept=kept, gone=gone, by=by, why=" ".join(why.split())[:300])
+    made.upto = following.newest_rows()
+    for one in plan:
+        if one.aside:
+            setting_aside.take(one.relation.of(gone).filter(pk__in=one.aside).order_by("pk"), made)
+    following.bring(made, plan)
+    _write_history(made, kept, gone, after)
+    made.fields = differing.become(kept, gone, after)
+    Person.objects.filter(pk=gone.pk).update(merged_into=kept)
+    merging.send(Merge, merge=made)
+    made.save()
+    tell_browsers(made)
+    return made
+
+
+def hold(*people: Person) -> list[Person]:
+    """These people as they are now, locked in one order, so that nobody speaks to them or moves them meanwhile."""
+    rows = Person.objects.select_for_update().filter(pk__in=[one.pk for one in people]).order_by("pk")
+    held = {row.pk: row for row in rows}
+    return [held.get(one.pk, one) for one in people]
+
+
+def _refuse(kept: Person, gone: Person) -> None:
+    if kept.pk == gone.pk:
+        raise StaysAsItIs("These are one already.")
+    for one in (kept, gone):
+        if one.merged_into_id:
+            raise StaysAsItIs(f"{one} was merged into {one.leads_to} already. Start from there.")
+        if one.forgotten_at:
+            raise StaysAsItIs("Somebody we have forgotten stays forgotten.")
+
+
+def _warnings(kept: Person, gone: Person) -> list[str]:
+    """What should make somebody think twice. Three queries."""
+    found = []
+    if kept.has_died != gone.has_died:
+        dead, alive = (kept, gone) if kept.has_died else (gone, kept)
+        found.append(f"{dead} has died; of {alive} we know nothing like it. Both would count as dead.")
+    if _birthdays_differ(kept, gone):
+        found.append("They were born on different days.")
+    for one in Parting.objects.filter(person__in=(kept, gone), ended_at=None).select_related("person"):
+        found.append(f"We parted ways with {one.person}. That would hold for both.")
+    for limit in Limit.objects.holding().filter(person__in=(kept, gone)).select_related("person"):
+        found.append(f"There is a limit with {limit.person}: {limit}. It would hold for both.")
+    return found
+
+
+def _birthdays_differ(kept: Person, gone: Person) -> bool:
+    born = LifeDate.objects.filter(kind=LifeDate.Kind.BIRTHDAY, ended_at=None, person__in=(kept, gone))
+    ours, theirs = ([day for day in born[:MOST_BIRTHDAYS] if day.person_id == one.pk] for one in (kept, gone))
+    return bool(ours and theirs) and not any(_may_be_one(a, b) for a in ours for b in theirs)
+
+
+def _may_be_one(one: LifeDate, other: LifeDate) -> bool:
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(a is None or b is None or a == b for a, b in parts)
+
+
+def _write_history(made: Merge, kept: Person, gone: Person, after: Mapping[str, str]) -> None:
+    """Both values of what differed, and on both sides that it happened."""
+    for one in differing.differences(kept, gone):
+        now = after[one.what]
+        other = one.gone if now == one.kept else one.kept
+        if one.what == "face":
+            now, other = "a picture", "another picture"
+        editing.note(kept, one.what, other, now, by=made.by, source=SOURCE, why=made.why)
+    _note_both(made, kept, gone, f"{gone} (merged)", str(kept))
+
+
+def _note_both(made: Merge, kept: Person, gone: Person, before: str, after: str) -> None:
+    for one in (kept, gone):
+        editing.note(one, "merged", before, after, by=made.by, source=SOURCE, why=made.why)
+
+
+def merges_of(person: Person) -> QuerySet[Merge]:
+    """Every merge this person took part in, undone ones too, the newest first."""
+    took_part = Q(kept=person) | Q(gone=person)
+    return Merge.objects.filter(took_part).with_people().order_by("-pk")
+
+
+def tell_browsers(made: Merge) -> None:
+    """Announce, once the transaction stands, that both pages and the lists changed."""
+    announce("inbox", "promises", f"person:{made.kept_id}", f"person:{made.gone_id}")

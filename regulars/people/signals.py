@@ -1,0 +1,17 @@
+"""What happens to people, for the rooms above that have special cases.
+
+Each is sent in the transaction of the deed. Every foreign key is walked without them (people.relations).
+
+    foreseeing   kept, gone: somebody asks what a merge would do; receivers give sentences to warn with
+    merging      merge: two became one, and all their rows have followed; a receiver may write into `merge.notes`
+    objecting    merge: somebody wants to undo it; receivers give a sentence why it cannot be, or ""
+    unmerging    merge, ours (a function: the ids of what followed by a relation): what came along has gone back;
+                 receivers give what is new since to whom it belongs
+"""
+
+from django.dispatch import Signal
+
+foreseeing = Signal()
+merging = Signal()
+objecting = Signal()
+unmerging = Signal()
