@@ -8,6 +8,7 @@ from django.db import transaction
 from regulars.conversation import closeness
 from regulars.conversation.models import Entry
 from regulars.demo.errors import HouseHasBegun
+from regulars.demo.hearing import hear
 from regulars.demo.moving_in import moved_in
 from regulars.demo.remembering import remember
 from regulars.demo.story import freshened, tell
@@ -38,6 +39,7 @@ def load(until: datetime) -> Loaded:
     cast = moved_in(story)
     remember(story, cast)
     closeness.fill()
+    hear(cast)
     announce("inbox", "promises")
     return Loaded(people=len(cast.people), teammates=len(cast.teammates), entries=Entry.objects.count())
 

@@ -14,7 +14,8 @@ from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Mov
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
-from regulars.people.models import Person
+from regulars.people.models import Fact, Person
+from regulars.people.models.fact import FactQuerySet
 from regulars.team.models import Teammate
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -60,6 +61,11 @@ def moves_for(teammate: Teammate) -> MoveQuerySet:
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:
     """The letters on their way that this teammate may try again."""
     return _if_here(teammate, Delivery.objects.select_related("entry"))
+
+
+def facts_for(teammate: Teammate) -> FactQuerySet:
+    """What people told us, as far as this teammate may know it."""
+    return _if_here(teammate, FactQuerySet(Fact))
 
 
 def drafts_of(teammate: Teammate) -> QuerySet[Draft]:

@@ -94,5 +94,18 @@ def leave(person: Person, question: Question, *, by: Teammate, fact: Fact | None
     )
 
 
+@transaction.atomic
+def put(question: Question, *, before: bool) -> None:
+    """Move a question one place up (before) or down in the bank. At the end of it nothing changes."""
+    bank = list(Question.objects.select_for_update().in_order())
+    at = next(place for place, one in enumerate(bank) if one.pk == question.pk)
+    to = at - 1 if before else at + 1
+    if 0 <= to < len(bank):
+        bank.insert(to, bank.pop(at))
+    for place, one in enumerate(bank, 1):
+        one.place = place
+    Question.objects.bulk_update(bank, ["place"])
+
+
 def _theirs(person: Person, fact: Fact | None) -> Fact | None:
     return fact if fact and fact.person_id == person.pk else None

@@ -53,7 +53,7 @@ TABLE: dict[Topic, str] = {
         "reis vakantie vlucht"
     ),
     Topic.TASTE: (
-        "love loves loved like likes dislike* hate hates favourite favorite prefer* drink* drinks taste* roast "
+        "love loves loved likes dislike* hate hates favourite favorite prefer* drink* drinks taste* roast "
         "dark decaf espresso filter milk oat sugar tea coffee vegan vegetarian sweet bitter gosta* bebe cafe "
         "leite acucar gusta* odia leche azucar mag mogen lieblings* trinkt trinke kaffee milch zucker aime* "
         "adore* deteste* boit lait sucre piace preferisc* beve latte zucchero houdt lekker koffie melk"

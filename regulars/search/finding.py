@@ -9,9 +9,9 @@ from django.core.signing import loads as unsign
 from django.db import connection
 
 from regulars.conversation.models import Entry
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Fact, Identifier, Person
 from regulars.search.engines import Engine, engine_of
-from regulars.search.engines.engine import ENTRIES, IDENTIFIERS, PEOPLE
+from regulars.search.engines.engine import ENTRIES, FACTS, IDENTIFIERS, PEOPLE
 from regulars.search.excerpting import Piece, excerpt
 from regulars.search.query import Query, Term, fold, parse
 
@@ -19,6 +19,7 @@ FEW = 2_000
 # Shorter beginnings of words are no help in telling which hit is the best, and stand in too many of them.
 TELLING = 4
 MOST_PEOPLE = 5
+MOST_FACTS = 5
 CANDIDATES = 60
 
 
@@ -41,12 +42,21 @@ class FoundEntry:
 
 
 @dataclass(frozen=True)
+class FoundFact:
+    """Something a person told us (with the person at hand), and the words around what was found."""
+
+    fact: Fact
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class Found:
     """What a search gives. `ranked`: the best first, because there are few; else the newest first.
     `after` opens the next page and is empty on the last; `searched` is False when there was no word to look for."""
 
     people: tuple[FoundPerson, ...] = ()
     entries: tuple[FoundEntry, ...] = ()
+    facts: tuple[FoundFact, ...] = ()
     after: str = ""
     ranked: bool = True
     searched: bool = True
@@ -55,7 +65,7 @@ class Found:
 def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     """People and entries in which every word typed occurs (see query.parse for quotes and minus).
 
-    Any input is fine. People come on the first page only. At most seven statements, whatever is found.
+    Any input is fine. People and facts come on the first page only. At most eight statements, whatever is found.
     """
     query = parse(typed)
     if query is None:
@@ -63,7 +73,8 @@ def find(typed: str, *, after: str = "", size: int = 20) -> Found:
     engine = engine_of(connection)
     ids, mark, ranked = _entries(engine, query, after, size)
     people = () if after else _people(engine, query)
-    return Found(people=people, entries=_shown(ids, query), after=mark, ranked=ranked)
+    facts = () if after else _facts(engine, query)
+    return Found(people=people, entries=_shown(ids, query), facts=facts, after=mark, ranked=ranked)
 
 
 def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
@@ -133,6 +144,13 @@ def _found(entry: Entry, query: Query) -> FoundEntry:
     if not any(piece.marked for piece in said) and entry.text:
         said = excerpt(entry.text, query.words)
     return FoundEntry(entry, excerpt(entry.subject, query.words), said)
+
+
+def _facts(engine: Engine, query: Query) -> tuple[FoundFact, ...]:
+    """What holds still, the last heard first: of the first few that match, where many do."""
+    among = engine.rows(FACTS, query, CANDIDATES)
+    found = Fact.objects.current().filter(id__in=among).select_related("person").newest()
+    return tuple(FoundFact(fact, excerpt(fact.words, query.words)) for fact in found[:MOST_FACTS])
 
 
 def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[FoundPerson, ...]:

@@ -1,6 +1,6 @@
 """The column beside a conversation: who this is, what we promised, what is open, who looked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from regulars.conversation.models import Absence, Promise, Request
+from regulars.desk.facts import column as facts
 from regulars.desk.person.finding import Found
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
@@ -87,6 +88,7 @@ class Beside:
     requests: tuple[Request, ...]
     looks: list[Look]
     away: Away | None = None
+    told: facts.Told = field(default_factory=facts.Told)
 
     @property
     def line_above(self) -> str:
@@ -101,7 +103,8 @@ class Beside:
 
 
 def of(found: Found, *, seen_by: Teammate) -> Beside:
-    """The column of a person: a query for their identifiers, one for promises and one for looks where there are any."""
+    """The column of a person: a query for their identifiers and one for questions; one each for promises, facts and
+    looks where there are any."""
     person = found.person
     ways = [_way(one) for one in _identifiers.all(person=person)]
     return Beside(
@@ -112,6 +115,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],
         away=_away(person) if found.is_away else None,
+        told=facts.of(person, has_facts=found.has_facts),
     )
 
 

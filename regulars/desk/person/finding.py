@@ -12,7 +12,7 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Look, Person
+from regulars.people.models import Fact, Look, Person
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
 
@@ -33,6 +33,7 @@ class Found:
     others_looked: bool
     is_away: bool
     may_choose_sender: bool
+    has_facts: bool = False
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -54,6 +55,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         person.others_looked,  # type: ignore[attr-defined]
         person.is_away,  # type: ignore[attr-defined]
         person.may_choose_sender,  # type: ignore[attr-defined]
+        has_facts=person.has_facts,  # type: ignore[attr-defined]
     )
 
 
@@ -72,6 +74,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
         people_for(seen_by)
         .annotate(
             has_promises=Exists(Promise.objects.open().filter(person=OuterRef("pk"))),
+            has_facts=Exists(Fact.objects.current().filter(person=OuterRef("pk"))),
             has_draft=Exists(drafts),
             has_letter_begun=Exists(drafts.filter(request=None).exclude(html="", subject="")),
             looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),

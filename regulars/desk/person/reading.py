@@ -56,6 +56,11 @@ def told(person: Person, asked: dict[str, str], *, to: Listener, entry: Entry | 
     return Told(items, *keys, newest_id, others, begins_in, leads_on, wrong_place)
 
 
+def told_alone(entry: Entry, *, to: Listener) -> list[Item]:
+    """One entry without the heading above it, for somebody who has just done something with it."""
+    return [item for item in tell(timeline.alone(to.person, entry), to=to) if item.shape != "chapter"]
+
+
 def _stretch(person: Person, asked: dict[str, str], entry: Entry | None) -> timeline.Stretch:
     if key := asked.get("since"):
         return timeline.since(person, key)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request
-from regulars.desk.person import asides, events, leaving, proofs, timeline, words
+from regulars.desk.person import asides, events, highlights, leaving, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
 from regulars.desk.person.pictures import is_picture, shown_inside
@@ -83,6 +83,7 @@ class Bubble:
     files: tuple[File, ...] = ()
     leaving: Leaving = field(default_factory=Leaving)
     moving: str = ""
+    remembering: str = ""
     proof: Proof | None = None
     unanswered: str = ""
     shape: str = "bubble"
@@ -174,6 +175,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         files=tuple(_files(entry)),
         leaving=leaving.of(entry, reader=to.reader, beside=to.list),
         moving=reverse("moving-entry", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
+        remembering=reverse("remembering", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
         proof=proofs.of(entry),
         unanswered=f"No automatic answer: {entry.no_receipt}." if entry.no_receipt else "",  # type: ignore[attr-defined]
     )
@@ -183,7 +185,7 @@ def _body(entry: Entry) -> Markup:
     """What was said; a mail of nothing but files, or of nothing at all, says so instead of standing there empty."""
     said, ours = entry.words, entry.our_html  # type: ignore[attr-defined]
     if ours or said.strip():
-        return words.as_written(ours) if ours else words.as_said(said)
+        return highlights.underlined(words.as_written(ours) if ours else words.as_said(said), entry)
     return words.NO_WORDS_BUT_FILES if _files_of(entry) else words.NO_WORDS
 
 

@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.conversation.models import Attachment, Delivery, Entry, Move, Participant, Receipt
+from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, Move, Participant, Receipt
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -36,6 +36,7 @@ SHOWN = (
     *(
         "by_person__name",
         "by_person__known_by",
+        "by_person__forgotten_at",
         "by_person__called",
         "by_person__face",
         "by_teammate__name",
@@ -76,6 +77,13 @@ def around(person: Person, entry: Entry) -> Stretch:
     return _backwards(_page(person, key_from(entry, order=NEWEST_FIRST)), is_newest=False)
 
 
+def alone(person: Person, entry: Entry) -> list[Entry]:
+    """This one entry, as a stretch has it; none where it is somebody else's by now."""
+    entries = list(_told(person).filter(pk=entry.pk))
+    bring_along(entries)
+    return entries
+
+
 def since(person: Person, key: str) -> Stretch:
     """Everything from a key on, or the newest stretch when that has become too much. Raises WrongPlace."""
     page = page_by_key(_told(person), order=OLDEST_FIRST, size=MOST_SINCE, after=key)
@@ -114,6 +122,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_files=Subquery(Attachment.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
             no_receipt=Subquery(Receipt.objects.filter(letter=OuterRef("pk"), was_sent=False).values("why_not")[:1]),
+            has_facts=Subquery(Hearing.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
         .only(*SHOWN)
@@ -129,7 +138,8 @@ def _recipients() -> QuerySet[Participant]:
 
 
 def bring_along(entries: Iterable[Entry]) -> None:
-    """Deliveries, files and copies of the entries that have any, and what was moved; at most four queries."""
+    """Deliveries, files, copies and what was remembered of the entries that have any, and what was moved; at most five
+    queries."""
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
@@ -137,6 +147,8 @@ def bring_along(entries: Iterable[Entry]) -> None:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
         prefetch(filed, Prefetch("attachments", Attachment.objects.order_by("id"), to_attr="files"))
+    if telling := [entry for entry in entries if entry.has_facts]:  # type: ignore[attr-defined]
+        prefetch(telling, Prefetch("hearings", Hearing.objects.all().shown(), to_attr="heard"))
     if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
         copies = Participant.objects.filter(role=Participant.Role.CC).order_by("id")
         prefetch(copied, Prefetch("participants", copies, to_attr="copies"))

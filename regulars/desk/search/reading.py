@@ -10,7 +10,7 @@ from regulars.conversation.models import Entry
 from regulars.people.models import Person
 from regulars.search import finding
 from regulars.search.excerpting import Piece
-from regulars.search.finding import FoundEntry, FoundPerson
+from regulars.search.finding import FoundEntry, FoundFact, FoundPerson
 from regulars.team.models import Teammate
 
 LONGEST = 200
@@ -38,17 +38,18 @@ class Results:
     searched: bool
     people: tuple[Hit, ...] = ()
     entries: tuple[Hit, ...] = ()
+    facts: tuple[Hit, ...] = ()
     ranked: bool = True
     older: str = ""
 
     @property
     def nothing(self) -> bool:
         """Whether we looked and found nobody and nothing."""
-        return self.searched and not self.people and not self.entries
+        return self.searched and not (self.people or self.entries or self.facts)
 
 
 def read(teammate: Teammate, typed: str, after: str) -> Results:
-    """What was found, for a teammate who works here: they may see everyone. At most seven statements."""
+    """What was found, for a teammate who works here: they may see everyone. At most eight statements."""
     if not typed.strip() or not teammate.is_active:
         return Results(typed, searched=False)
     found = finding.find(typed, after=after)
@@ -57,6 +58,7 @@ def read(teammate: Teammate, typed: str, after: str) -> Results:
         found.searched,
         tuple(_person(hit) for hit in found.people),
         tuple(_entry(hit) for hit in found.entries),
+        tuple(_fact(hit) for hit in found.facts),
         found.ranked,
         found.after,
     )
@@ -78,6 +80,13 @@ def _entry(hit: FoundEntry) -> Hit:
         at=entry.at,
         tags=tuple(_tags(entry)),
     )
+
+
+def _fact(hit: FoundFact) -> Hit:
+    fact = hit.fact
+    url = f"{reverse('person-facts', args=[fact.person_id])}#fact-{fact.pk}"
+    tags = () if fact.is_open else (fact.get_sensitivity_display(),)
+    return Hit(str(fact.person), fact.person_id, fact.person.picture, url, hit.pieces, at=fact.heard_at, tags=tags)
 
 
 def _page_of(person: Person) -> str:

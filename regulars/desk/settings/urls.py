@@ -3,7 +3,18 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from regulars.desk.settings import automatic, contact_forms, house, me, notices, providers, sessions, team, trust
+from regulars.desk.settings import (
+    automatic,
+    contact_forms,
+    house,
+    me,
+    notices,
+    providers,
+    questions,
+    sessions,
+    team,
+    trust,
+)
 from regulars.desk.settings.letters import addresses, keys
 from regulars.desk.settings.mailboxes import permission
 from regulars.desk.settings.mailboxes import views as mailboxes
@@ -27,6 +38,10 @@ urlpatterns = [
     path("settings/team/<int:teammate_id>/coming-back/", team.come_back, name="teammate-coming-back"),
     path("settings/team/<int:teammate_id>/keys/", team.give_keys, name="teammate-keys"),
     path("settings/team/<int:teammate_id>/keys/handing-in/", team.take_keys, name="teammate-keys-handing-in"),
+    path("settings/questions/", questions.bank, name="settings-questions"),
+    path("settings/questions/<int:question_id>/", questions.edit, name="settings-question"),
+    path("settings/questions/<int:question_id>/place/", questions.move, name="question-place"),
+    path("settings/questions/<int:question_id>/rest/", questions.rest, name="question-rest"),
     path("settings/forms/", contact_forms.contact_forms, name="settings-forms"),
     path("settings/forms/<int:form_id>/leaving/", contact_forms.drop, name="form-leaving"),
     path("settings/providers/", providers.providers, name="settings-providers"),

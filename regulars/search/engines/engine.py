@@ -27,7 +27,8 @@ class Source:
 ENTRIES = Source("conversation_entry", ("subject", "said", "text"))
 PEOPLE = Source("people_person", ("name",))
 IDENTIFIERS = Source("people_identifier", ("raw", "value"))
-SOURCES = (ENTRIES, PEOPLE, IDENTIFIERS)
+FACTS = Source("people_fact", ("words",))
+SOURCES = (ENTRIES, PEOPLE, IDENTIFIERS, FACTS)
 
 
 class Engine(ABC):
@@ -39,6 +40,11 @@ class Engine(ABC):
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
+
+    def standing(self) -> list[Source]:
+        """The sources whose tables are there: while a house is set up or brought up to date, some are yet to come."""
+        tables = set(self.connection.introspection.table_names())
+        return [source for source in SOURCES if source.table in tables]
 
     @abstractmethod
     def install(self) -> None:

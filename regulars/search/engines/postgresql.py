@@ -42,7 +42,7 @@ class PostgreSQLEngine(Engine):
         self.execute([FOLD])
         self.execute(
             f"CREATE INDEX IF NOT EXISTS {source.index} ON {source.table} USING gin ({_words(source)})"
-            for source in SOURCES
+            for source in self.standing()
         )
 
     def remove(self) -> None:

@@ -15,7 +15,7 @@ class SQLiteEngine(Engine):
 
     def install(self) -> None:
         """Make the tables and triggers; a table just made takes in all rows there are."""
-        for source in SOURCES:
+        for source in self.standing():
             known = source.index in self.connection.introspection.table_names()
             self.execute(_table(source) if not known else ())
             self.execute(_triggers(source))

@@ -1,0 +1,87 @@
+"""The words in which somebody told us something, underlined where they were said. Runs no query.
+
+What was said is escaped or cleaned before it comes here; here only the text between its tags is counted, character by
+character without white space, as conversation.hearings does. So plain text, markup of ours and addresses that became
+links are one and the same, and a mark never opens in one element and closes in another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from django.utils.html import escape
+from markupsafe import Markup
+
+from regulars.conversation.hearings import nearest, solids
+from regulars.conversation.models import Entry, Hearing
+
+# A tag with its attributes, a character reference, or one character.
+_PIECES = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);|.""", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Where words stand among the characters that are no white space, and what hovering over them says."""
+
+    begins: int
+    ends: int
+    says: str
+
+
+def underlined(body: Markup, entry: Entry) -> Markup:
+    """The body of an entry with what was heard in it underlined; as it is where nothing was."""
+    hearings: Sequence[Hearing] = getattr(entry, "heard", ())
+    if not hearings:
+        return body
+    pieces = _PIECES.findall(str(body))
+    shown = "".join(letter for piece in pieces if _counts(letter := _letter(piece)))
+    words: str = entry.words  # type: ignore[attr-defined]
+    spots = [spot for one in hearings if (spot := _spot(one, words, shown))]
+    return Markup("".join(_marked(pieces, spots))) if spots else body  # noqa: S704 (marks and what was safe before)
+
+
+def _spot(hearing: Hearing, words: str, shown: str) -> Heard | None:
+    wanted = solids(words[hearing.begins : hearing.ends])
+    found = nearest(shown, wanted, len(solids(words[: hearing.begins]))) if wanted else None
+    return None if found is None else Heard(found, found + len(wanted), _says(hearing))
+
+
+def _says(hearing: Hearing) -> str:
+    fact = hearing.fact
+    if fact.ended_at:
+        return f"No longer true: {fact.words}"
+    return (
+        f"Remembered: {fact.words}" if fact.is_open else f"To know, and {fact.get_sensitivity_display()}: {fact.words}"
+    )
+
+
+def _marked(pieces: Sequence[str], spots: Sequence[Heard]) -> Iterator[str]:
+    """The pieces with marks around them. White space waits until the next letter says whether it belongs to a mark."""
+    at, open_, waiting = 0, "", ""
+    for piece in pieces:
+        letter = _letter(piece)
+        if not _counts(letter):
+            if piece.startswith("<") and open_:
+                yield "</mark>"
+                open_ = ""
+            yield from ([waiting, piece] if piece.startswith("<") else ())
+            waiting = "" if piece.startswith("<") else waiting + piece
+            continue
+        says = next((spot.says for spot in spots if spot.begins <= at < spot.ends), "")
+        if says != open_:
+            yield "</mark>" + waiting if open_ else waiting
+            yield f'<mark class="heard" title="{escape(says)}">{piece}' if says else piece
+        else:
+            yield waiting + piece
+        at, open_, waiting = at + 1, says, ""
+    yield ("</mark>" if open_ else "") + waiting
+
+
+def _letter(piece: str) -> str:
+    """The character a piece stands for; none for a tag."""
+    return "" if piece.startswith("<") else unescape(piece)
+
+
+def _counts(letter: str) -> bool:
+    return bool(letter) and not letter.isspace()
