@@ -12,4 +12,6 @@ TIMETABLE: list[tuple[str, str]] = [
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
     ("37 4 * * *", "regulars.bringing.tasks.sweep_files"),
+    ("*/2 * * * *", "regulars.people.duplicates.tasks.notice_new"),
+    ("41 2 * * *", "regulars.people.duplicates.tasks.sift_tonight"),
 ]

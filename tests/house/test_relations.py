@@ -29,6 +29,7 @@ JSON_COLUMNS = {
     "people.SetAside.row": "a whole row; putting it back checks that whatever it names is still there",
     "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
     "people.Segment.columns": "names of columns",
+    "people.Suggestion.likeness": "grades of likeness by their names",
 }
 
 NUMBERS = {
@@ -45,6 +46,12 @@ NUMBERS = {
     "email.Announcement.largest": "bytes",
     "email.Notice.latest": "an entry, which follows by itself",
     "email.Notice.told_upto": "an entry",
+    "people.Noticing.changed": "a change, as a mark in the row of numbers",
+    "people.Noticing.newest": "somebody, as a mark in the row of numbers: who came after is new",
+    "people.Sifting.pairs": "how many",
+    "people.Sifting.read": "how many",
+    "people.Sifting.steps": "how far it is",
+    "people.Sifting.suggested": "how many",
 }
 
 # Text that names rows by id: no check finds it, so it is written down here.

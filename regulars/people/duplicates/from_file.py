@@ -12,8 +12,7 @@ import pyarrow
 
 from regulars.people.duplicates import grouping, listed, pairing, weighing
 from regulars.people.duplicates.errors import NotAList
-from regulars.people.duplicates.likeness import weights
-from regulars.people.duplicates.weighing import Pair
+from regulars.people.duplicates.likeness import Pair, weights
 from regulars.people.duplicates.wording import reasons
 from regulars.people.duplicates.workbench import opened
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from regulars.people.duplicates.weighing import Pair
+from regulars.people.duplicates.likeness import Pair
 
 # A row that is like so many others says nothing of them.
 MOST_NEIGHBOURS = 30

@@ -1,7 +1,7 @@
 """In which ways two people can be alike, as data: the SQL that sees it, and the words that tell it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,6 +43,17 @@ class Likeness:
         if grade < 0:
             return "", True
         return (self.levels[len(self.levels) - grade].words, True) if grade else (self.otherwise, False)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two rows (by their `unique_id`, the lower first), how probable it is that they are one person, and the grade of
+    each likeness by its name (Likeness.words)."""
+
+    first: int
+    second: int
+    probability: float
+    grades: Mapping[str, int]
 
 
 @cache

@@ -1,7 +1,6 @@
 """Weighing pairs: how probable it is that two are one person, by all the ways in which they are alike."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import duckdb
@@ -9,7 +8,7 @@ import splink.comparison_level_library as levels
 import splink.comparison_library as comparisons
 from splink import DuckDBAPI, Linker, SettingsCreator
 
-from regulars.people.duplicates.likeness import Likeness, Weights
+from regulars.people.duplicates.likeness import Likeness, Pair, Weights
 
 # What was learned beforehand counts as if it had been seen in so many pairs of the list at hand.
 LEARNED_PAIRS = 50_000
@@ -17,17 +16,6 @@ SAMPLED_PAIRS = 100_000
 FEWEST = 20
 UNLIKELIEST = 1e-7
 BATCH = 10_000
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two rows (by their `unique_id`, the lower first), how probable it is that they are one person, and the grade of
-    each likeness by its name (Likeness.words)."""
-
-    first: int
-    second: int
-    probability: float
-    grades: Mapping[str, int]
 
 
 def expected(people: int) -> float:
@@ -44,16 +32,22 @@ def weighed(
     pairs: str,
     chance: float,
     least: float,
+    shares: Mapping[str, str] | None = None,
 ) -> Iterator[Pair]:
-    """The pairs of the table `pairs` (pairing.pair) that are at least so probable, among the rows of `table`."""
+    """The pairs of the table `pairs` (pairing.join) that are at least so probable, among the rows of `table`.
+
+    `shares` names tables that say which share of everybody has a value, by the column that a likeness weighs by that.
+    """
     api = DuckDBAPI(bench)
     linker = Linker(api.register(table), settings(likenesses, weights, chance), log_level=None, validate_settings=False)
     linker.table_management.register_blocked_pairs_for_predict(api.register(pairs))
+    for column, counted in (shares or {}).items():
+        linker.table_management.register_term_frequency_lookup(api.register(counted), column)
     found = linker.inference.predict(threshold_match_probability=least, warning_mode="never")
     names = [one.name for one in likenesses]
     columns = ", ".join(["unique_id_l", "unique_id_r", "match_probability", *(f"gamma_{name}" for name in names)])
-    rows = bench.cursor().execute(f"SELECT {columns} FROM {found.physical_name} ORDER BY 1, 2")  # noqa: S608
-    while batch := rows.fetchmany(BATCH):
+    result = bench.cursor().execute(f"SELECT {columns} FROM {found.physical_name} ORDER BY 1, 2")  # noqa: S608
+    while batch := result.fetchmany(BATCH):
         yield from (Pair(row[0], row[1], row[2], dict(zip(names, row[3:], strict=True))) for row in batch)
     _clear(api)
 

@@ -13,6 +13,7 @@ from regulars.people.models.merge import Followed, Merge, SetAside
 from regulars.people.models.person import Person, Reach, Style
 from regulars.people.models.question import Asking, Question
 from regulars.people.models.standing import Limit, Parting, Standing
+from regulars.people.models.suggestion import Noticing, Sifting, Suggestion
 from regulars.people.models.tag import Segment, Tag, Tagging
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Look",
     "Membership",
     "Merge",
+    "Noticing",
     "Parting",
     "Person",
     "Place",
@@ -41,8 +43,10 @@ __all__ = [
     "Segment",
     "Sensitivity",
     "SetAside",
+    "Sifting",
     "Standing",
     "Style",
+    "Suggestion",
     "Tag",
     "Tagging",
     "Topic",
