@@ -14,7 +14,7 @@ from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Mov
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
-from regulars.people.models import Fact, Person
+from regulars.people.models import Circle, Connection, Fact, LifeDate, Membership, Person, Place
 from regulars.people.models.fact import FactQuerySet
 from regulars.team.models import Teammate
 
@@ -31,6 +31,31 @@ def visitor(request: HttpRequest) -> Teammate:
 def people_for(teammate: Teammate) -> QuerySet[Person]:
     """The people this teammate may meet: nobody meets who was forgotten."""
     return _if_here(teammate, Person.objects.filter(forgotten_at=None))
+
+
+def circles_for(teammate: Teammate) -> QuerySet[Circle]:
+    """The households, companies and groups this teammate may look into."""
+    return _if_here(teammate, Circle.objects.all())
+
+
+def memberships_for(teammate: Teammate) -> QuerySet[Membership]:
+    """Who is in them, each with the person and the circle."""
+    return _if_here(teammate, Membership.objects.select_related("person", "circle"))
+
+
+def connections_for(teammate: Teammate) -> QuerySet[Connection]:
+    """Who is what to whom, each with both people and the kind."""
+    return _if_here(teammate, Connection.objects.select_related("person", "other", "kind"))
+
+
+def places_for(teammate: Teammate) -> QuerySet[Place]:
+    """Postal addresses, each with whose it is."""
+    return _if_here(teammate, Place.objects.select_related("person", "circle"))
+
+
+def life_dates_for(teammate: Teammate) -> QuerySet[LifeDate]:
+    """The dates of lives that this teammate may set right."""
+    return _if_here(teammate, LifeDate.objects.current().select_related("person"))
 
 
 def requests_for(teammate: Teammate) -> RequestQuerySet:

@@ -8,6 +8,7 @@ from django.db.models import Count, Q
 from regulars.people.dating import today
 from regulars.people.models import Circle, Connection, Membership, Person
 from regulars.people.models.connection import phrase
+from regulars.people.partial_dates import days_in_words
 
 STEPS = 2
 MOST = 150
@@ -18,14 +19,18 @@ CLOSE_CIRCLE = 25
 @dataclass(frozen=True)
 class Tie:
     """One line between two points. `words` say what `one` is: "child of Maria", "at Vega Studio, as owner". `ended`
-    says that it is over. Points are keys of the web: "p12" a person, "c3" a circle."""
+    says that it is over, `days` since and until when. Points are keys of the web: "p12" a person, "c3" a circle.
+    `row` is the connection behind it, `more` what we know of it besides."""
 
     one: str
     other: str
     words: str
     short: str
+    days: str = ""
     ended: bool = False
     guessed: bool = False
+    row: int = 0
+    more: str = ""
 
 
 @dataclass
@@ -95,8 +100,9 @@ def _connections(web: Web, rows: Iterable[Connection]) -> list[Tie]:
         one, other = web.people.get(row.other_id), web.people.get(row.person_id)
         if one and other:
             guessed, ended = row.confidence != Connection.Confidence.TOLD, bool(row.until and row.until <= today())
-            words = phrase(row.kind.name, str(other))
-            found.append(Tie(f"p{one.pk}", f"p{other.pk}", words, _short(row.kind.name), ended, guessed))
+            words, days = phrase(row.kind.name, str(other)), days_in_words(row.since, row.until)
+            short = _short(row.kind.name)
+            found.append(Tie(f"p{one.pk}", f"p{other.pk}", words, short, days, ended, guessed, row.pk, row.words))
     return found
 
 
@@ -106,7 +112,8 @@ def _memberships(web: Web, rows: Iterable[Membership]) -> list[Tie]:
         if row.person_id in web.people:
             words = f"{row.role} in {row.circle}" if row.role else f"in {row.circle}"
             key = (row.person_id, row.circle_id, row.role)
-            found[key] = Tie(f"p{row.person_id}", f"c{row.circle_id}", words, row.role)
+            days = days_in_words(row.since, row.until)
+            found[key] = Tie(f"p{row.person_id}", f"c{row.circle_id}", words, row.role, days)
     return list(found.values())
 
 

@@ -17,13 +17,35 @@ from regulars.people.models.connection import phrase
 from regulars.people.partial_dates import day_in_words
 from regulars.team.models import Teammate
 
+# What people say for what the house calls by one word: it is kept beside the connection, and shown in its place.
+CLOSER = {
+    "child": ("son", "daughter"),
+    "parent": ("mother", "father", "mum", "mom", "dad"),
+    "spouse": ("wife", "husband"),
+    "partner": ("girlfriend", "boyfriend", "fiancée", "fiancé"),
+    "sibling": ("sister", "brother"),
+    "grandchild": ("grandson", "granddaughter"),
+    "grandparent": ("grandmother", "grandfather", "grandma", "grandpa"),
+    "niece or nephew": ("niece", "nephew"),
+    "aunt or uncle": ("aunt", "uncle"),
+    "stepchild": ("stepson", "stepdaughter"),
+    "step-parent": ("stepmother", "stepfather"),
+    "son- or daughter-in-law": ("son-in-law", "daughter-in-law"),
+    "parent-in-law": ("mother-in-law", "father-in-law"),
+    "godchild": ("godson", "goddaughter"),
+    "godparent": ("godmother", "godfather"),
+}
+WIDER = {word: kind for kind, words in CLOSER.items() for word in words}
+
 
 @dataclass(frozen=True)
 class Way:
-    """A kind of connection, read from one side. `word` is what the other is to the person whose page it is."""
+    """A kind of connection, read from one side. `word` is what the other is to the person whose page it is, `said` what
+    they called it, where that says more ("son")."""
 
     kind: ConnectionKind
     turned: bool = False
+    said: str = ""
 
     @property
     def word(self) -> str:
@@ -41,6 +63,22 @@ def ways() -> list[Way]:
     for kind in ConnectionKind.objects.filter(is_offered=True).order_by("-family", "id"):
         found += [Way(kind)] if kind.is_mutual else [Way(kind), Way(kind, turned=True)]
     return found
+
+
+def words() -> list[str]:
+    """All words that way_called knows, those of the house first. One query."""
+    known = [way.word.rstrip("… ") for way in ways()]
+    return known + [word for word, kind in WIDER.items() if kind in known]
+
+
+def way_called(word: str) -> Way:
+    """The way that somebody typed: "child", "son", "Introduced by". Raises NotLearned. One query."""
+    typed = " ".join(word.split()).rstrip(".… ")
+    key = typed.casefold()
+    for way in ways():
+        if way.word.rstrip("… ").casefold() in {key, WIDER.get(key)}:
+            return Way(way.kind, way.turned, typed if key in WIDER else "")
+    raise NotLearned(f"We do not know “{typed[:40]}” yet. Write it like “son”, “wife”, “friend” or “colleague”.")
 
 
 @transaction.atomic
@@ -73,7 +111,7 @@ def connect(
         kind=way.kind,
         since=since,
         until=until,
-        words=" ".join(words.split())[:200],
+        words=" ".join((words or way.said).split())[:200],
         confidence=confidence,
         source=source,
         by=by,
@@ -139,7 +177,15 @@ def seen_from(row: Connection, person: Person) -> tuple[Person, str]:
     """The other of the two, and what they are to this one: (Leo, "child"), (Tomás, "introduced by Maria")."""
     mine = row.person_id == person.pk
     other, word = (row.other, row.kind.name) if mine else (row.person, row.kind.inverse)
+    if closer(row, word):
+        return other, row.words
     return other, phrase(word, person.first_name) if "…" in word else word
+
+
+def closer(row: Connection, word: str) -> bool:
+    """Whether what was said besides says the same more closely: "son" for "child". Mutual ways say it of one of the two
+    only, and nobody knows of which."""
+    return not row.kind.is_mutual and WIDER.get(row.words.casefold()) == word
 
 
 @transaction.atomic

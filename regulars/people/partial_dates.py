@@ -101,6 +101,13 @@ def day_in_words(day: date) -> str:
     return str(Partial(day.year, day.month, None if day.day == 1 else day.day))
 
 
+def days_in_words(since: date | None, until: date | None) -> str:
+    """ "since 2019", "2015 to 2024", "until 2024"; "" when neither is known."""
+    if since and until:
+        return f"{day_in_words(since)} to {day_in_words(until)}"
+    return f"since {day_in_words(since)}" if since else f"until {day_in_words(until)}" if until else ""
+
+
 @lru_cache(maxsize=1)
 def months() -> dict[int, str]:
     """The months by their numbers, in the house's language."""

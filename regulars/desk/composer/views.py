@@ -12,6 +12,7 @@ from regulars.desk.answering import see_other
 from regulars.desk.composer import carrying, form, paper, writing
 from regulars.desk.composer.form import Written
 from regulars.desk.composer.writing import Refused
+from regulars.desk.life import reading as life
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
 from regulars.desk.person.showing import show
@@ -116,7 +117,8 @@ def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], statu
         may_choose_sender=True,
         refusals=refusals,
     )
-    return page(request, "desk/composer/page.html", status=status, person=person, paper=sheet)
+    warning = life.of(person).warning if person.has_died else ""
+    return page(request, "desk/composer/page.html", status=status, person=person, paper=sheet, warning=warning)
 
 
 @require_POST

@@ -9,7 +9,11 @@ from django.utils import timezone
 
 from regulars.conversation.models import Absence, Promise, Request
 from regulars.desk.facts import column as facts
+from regulars.desk.life import reading as life
+from regulars.desk.life.reading import Life
 from regulars.desk.person.finding import Found
+from regulars.desk.their_people import reading as their_people
+from regulars.desk.their_people.reading import TheirPeople
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 from regulars.kit.prepared import Prepared
@@ -89,11 +93,14 @@ class Beside:
     looks: list[Look]
     away: Away | None = None
     told: facts.Told = field(default_factory=facts.Told)
+    life: Life = field(default_factory=Life)
+    people: TheirPeople = field(default_factory=TheirPeople)
 
     @property
     def line_above(self) -> str:
-        """What stands under their name above the conversation: that they are away, or what the column says too."""
-        return self.away.words if self.away else self.line
+        """What stands under their name above the conversation: that they died, that they are away, or what the column
+        says too."""
+        return self.life.died or (self.away.words if self.away else self.line)
 
     @property
     def addresses(self) -> list[str]:
@@ -116,6 +123,14 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         looks=_looks(person, seen_by) if found.others_looked else [],
         away=_away(person) if found.is_away else None,
         told=facts.of(person, has_facts=found.has_facts),
+        life=life.of(person, has_dates=found.has_dates),
+        people=their_people.of(
+            person,
+            seen_by=seen_by,
+            connected=found.is_connected,
+            in_circles=found.is_in_circles,
+            has_place=found.has_place,
+        ),
     )
 
 

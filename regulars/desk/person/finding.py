@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import Http404
 
 from regulars.channels.email import ours
@@ -12,7 +12,7 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Fact, Look, Person
+from regulars.people.models import Connection, Fact, LifeDate, Look, Membership, Person, Place
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
 
@@ -34,6 +34,10 @@ class Found:
     is_away: bool
     may_choose_sender: bool
     has_facts: bool = False
+    has_dates: bool = False
+    is_connected: bool = False
+    is_in_circles: bool = False
+    has_place: bool = False
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -56,6 +60,10 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         person.is_away,  # type: ignore[attr-defined]
         person.may_choose_sender,  # type: ignore[attr-defined]
         has_facts=person.has_facts,  # type: ignore[attr-defined]
+        has_dates=person.has_dates,  # type: ignore[attr-defined]
+        is_connected=person.is_connected,  # type: ignore[attr-defined]
+        is_in_circles=person.is_in_circles,  # type: ignore[attr-defined]
+        has_place=person.has_place,  # type: ignore[attr-defined]
     )
 
 
@@ -70,6 +78,8 @@ def _person(person_id: int, seen_by: Teammate) -> Person:
 def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> QuerySet[Person]:
     looks = Look.objects.filter(person=OuterRef("pk"))
     drafts = Draft.objects.filter(person=OuterRef("pk"), by=seen_by)
+    there, here = (Connection.objects.filter(**{end: OuterRef("pk")}) for end in ("person", "other"))
+    connected = Q(Exists(there)) | Q(Exists(here))
     return (
         people_for(seen_by)
         .annotate(
@@ -81,6 +91,10 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             others_looked=Exists(looks.exclude(by=seen_by)),
             is_away=Exists(Absence.objects.current().filter(person=OuterRef("pk"))),
             may_choose_sender=Exists(ours.besides_the_house_s()),
+            has_dates=Exists(LifeDate.objects.current().filter(person=OuterRef("pk"))),
+            is_connected=Case(When(connected, then=Value(True)), default=Value(False)),
+            is_in_circles=Exists(Membership.objects.filter(person=OuterRef("pk"))),
+            has_place=Exists(Place.objects.filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)
     )

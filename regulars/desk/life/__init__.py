@@ -1,0 +1,1 @@
+"""The days of somebody's life: birthdays and anniversaries as far as they are known, and that somebody died."""
