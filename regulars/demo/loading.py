@@ -7,6 +7,7 @@ from django.db import transaction
 
 from regulars.conversation import closeness
 from regulars.conversation.models import Entry
+from regulars.demo.belonging import belong, with_relatives
 from regulars.demo.errors import HouseHasBegun
 from regulars.demo.hearing import hear
 from regulars.demo.moving_in import moved_in
@@ -36,8 +37,9 @@ def load(until: datetime) -> Loaded:
     _refuse_company()
     story = freshened(tell(until), until)
     _found(story)
-    cast = moved_in(story)
+    cast = with_relatives(story, moved_in(story))
     remember(story, cast)
+    belong(story, cast)
     closeness.fill()
     hear(cast)
     announce("inbox", "promises")

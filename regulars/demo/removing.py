@@ -10,7 +10,7 @@ from django.db.models import Q
 from regulars.conversation.models import Attachment
 from regulars.demo.errors import NothingToRemove
 from regulars.kit.live.announcing import announce
-from regulars.people.models import Person
+from regulars.people.models import Circle, Person
 from regulars.team.models import House, Teammate
 
 
@@ -36,10 +36,18 @@ def remove() -> Removed:
     number = people.count()
     _forget_files(people)
     people.delete()
+    _dissolve_circles()
     gone, staying = _part()
     _close_house()
     announce("inbox", "promises")
     return Removed(people=number, teammates=gone, staying=tuple(one.name for one in staying))
+
+
+def _dissolve_circles() -> None:
+    """Households and companies of the demo; one that somebody real is in by now stays, and is theirs."""
+    circles = Circle.objects.filter(is_demo=True)
+    circles.filter(memberships=None).delete()
+    circles.update(is_demo=False)
 
 
 def _forget_files(people: models.QuerySet[Person]) -> None:

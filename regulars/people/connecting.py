@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from regulars.people import editing
 from regulars.people.errors import EditedMeanwhile, NotLearned
+from regulars.people.first_kinds import KINDS
 from regulars.people.models import Connection, ConnectionKind, Person
 from regulars.people.models.connection import phrase
 from regulars.people.partial_dates import day_in_words
@@ -63,6 +64,13 @@ def ways() -> list[Way]:
     for kind in ConnectionKind.objects.filter(is_offered=True).order_by("-family", "id"):
         found += [Way(kind)] if kind.is_mutual else [Way(kind), Way(kind, turned=True)]
     return found
+
+
+def lay_down() -> None:
+    """The ways a house begins with, where there are none."""
+    if not ConnectionKind.objects.exists():
+        rows = (ConnectionKind(name=name, inverse=inverse, family=family) for name, inverse, family in KINDS)
+        ConnectionKind.objects.bulk_create(rows)
 
 
 def words() -> list[str]:

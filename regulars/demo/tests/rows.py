@@ -3,7 +3,7 @@
 from regulars.conversation.models import Delivery, Entry, Participant, Promise, Request, ThreadMark
 from regulars.conversation.models.promise import Breaking, Keeping
 from regulars.conversation.models.request import Closure
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Circle, Connection, Identifier, LifeDate, Membership, Person, Place
 from regulars.team.models import House, Teammate
 
 ROWS = (
@@ -20,6 +20,11 @@ ROWS = (
     Closure,
     Delivery,
     ThreadMark,
+    Circle,
+    Membership,
+    Place,
+    Connection,
+    LifeDate,
 )
 
 

@@ -44,7 +44,7 @@ def connect(request: HttpRequest, person_id: int) -> HttpResponse:
         return see_other(_back(request, person))
     if "beside" not in request.GET:
         return show_web(request, person, status=422, connecting=form)
-    words = " ".join(error for errors in form.errors.values() for error in errors)
+    words = " ".join(str(error) for errors in form.errors.values() for error in errors)
     refusals = {"kin": words, "kin_name": request.POST.get("name", ""), "kin_way": request.POST.get("way", "")}
     return show(
         request, find(person_id, request_asked(request), seen_by=visitor(request)), refusals=refusals, status=422

@@ -2,31 +2,7 @@
 
 from django.db import migrations
 
-# What the other is to the person, what the person is to the other, whether it makes them relatives.
-KINDS = (
-    ("spouse", "spouse", True),
-    ("partner", "partner", True),
-    ("child", "parent", True),
-    ("sibling", "sibling", True),
-    ("grandchild", "grandparent", True),
-    ("niece or nephew", "aunt or uncle", True),
-    ("cousin", "cousin", True),
-    ("stepchild", "step-parent", True),
-    ("son- or daughter-in-law", "parent-in-law", True),
-    ("godchild", "godparent", True),
-    ("friend", "friend", False),
-    ("neighbour", "neighbour", False),
-    ("flatmate", "flatmate", False),
-    ("introduced by …", "introduced …", False),
-    ("colleague", "colleague", False),
-    ("manager", "works for …", False),
-    ("assistant", "is assisted by …", False),
-    ("business partner", "business partner", False),
-    ("teacher", "pupil", False),
-    ("carer", "cared for by …", False),
-    ("writes on behalf of …", "has … write for them", False),
-    ("pet sitter", "has … mind the pets", False),
-)
+from regulars.people.first_kinds import KINDS
 
 
 def lay_down(apps, schema_editor):
