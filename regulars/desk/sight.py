@@ -14,8 +14,9 @@ from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Mov
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
-from regulars.people.models import Circle, Connection, Fact, LifeDate, Membership, Person, Place
+from regulars.people.models import Circle, Connection, Fact, LifeDate, Membership, Merge, Person, Place
 from regulars.people.models.fact import FactQuerySet
+from regulars.people.models.merge import MergeQuerySet
 from regulars.team.models import Teammate
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -29,8 +30,9 @@ def visitor(request: HttpRequest) -> Teammate:
 
 
 def people_for(teammate: Teammate) -> QuerySet[Person]:
-    """The people this teammate may meet: nobody meets who was forgotten."""
-    return _if_here(teammate, Person.objects.filter(forgotten_at=None))
+    """The people this teammate may meet, each once: nobody meets who was forgotten, and who was merged is met as the
+    one they turned out to be (desk.leading_on)."""
+    return _if_here(teammate, Person.objects.known())
 
 
 def circles_for(teammate: Teammate) -> QuerySet[Circle]:
@@ -81,6 +83,11 @@ def promises_for(teammate: Teammate) -> PromiseQuerySet:
 def moves_for(teammate: Teammate) -> MoveQuerySet:
     """The moves this teammate may undo."""
     return _if_here(teammate, MoveQuerySet(Move))
+
+
+def merges_for(teammate: Teammate) -> MergeQuerySet:
+    """The merges this teammate may undo."""
+    return _if_here(teammate, MergeQuerySet(Merge))
 
 
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.their_people.urls")),
     path("", include("regulars.desk.circles.urls")),
     path("", include("regulars.desk.life.urls")),
+    path("", include("regulars.desk.merging.urls")),
     path("", include("regulars.desk.composer.urls")),
     path("", include("regulars.desk.promises.urls")),
     path("", include("regulars.desk.attachments.urls")),

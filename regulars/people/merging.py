@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from regulars.kit.live.announcing import announce
 from regulars.people import differing, editing, following, setting_aside
@@ -136,12 +135,6 @@ def _write_history(made: Merge, kept: Person, gone: Person, after: Mapping[str, 
 def _note_both(made: Merge, kept: Person, gone: Person, before: str, after: str) -> None:
     for one in (kept, gone):
         editing.note(one, "merged", before, after, by=made.by, source=SOURCE, why=made.why)
-
-
-def merges_of(person: Person) -> QuerySet[Merge]:
-    """Every merge this person took part in, undone ones too, the newest first."""
-    took_part = Q(kept=person) | Q(gone=person)
-    return Merge.objects.filter(took_part).with_people().order_by("-pk")
 
 
 def tell_browsers(made: Merge) -> None:

@@ -155,7 +155,7 @@ def _facts(engine: Engine, query: Query) -> tuple[FoundFact, ...]:
 
 def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[FoundPerson, ...]:
     """The few people meant most likely: by the beginning of the name first, then by an identifier."""
-    named = Person.objects.filter(id__in=engine.rows(PEOPLE, query, CANDIDATES))
+    named = Person.objects.known().filter(id__in=engine.rows(PEOPLE, query, CANDIDATES))
     those = engine.rows(IDENTIFIERS, query, CANDIDATES)
     known = Identifier.objects.select_related("person").filter(id__in=those)
     first = query.words[0]

@@ -55,6 +55,11 @@ def _complained(entry: Entry, _: str) -> str:
     return f"Our letter was called spam by {entry.words}"  # type: ignore[attr-defined]
 
 
+def _merged(entry: Entry, who: str) -> str:
+    other = entry.subject or "somebody else"
+    return _because(f"{who} found out that {other} is the same person" if who else f"{other} is the same person", entry)
+
+
 def _moved(entry: Entry, who: str) -> str:
     """Told twice where it went to somebody else: here it came, there it is missed."""
     move: Move | None = getattr(entry, "move", None)
@@ -80,6 +85,7 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.PROMISE_MOVED: ("calendar-clock", _promised("moved the promise")),
     Entry.Kind.BOUNCED: ("mail-x", _bounced),
     Entry.Kind.COMPLAINED: ("mail-warning", _complained),
+    Entry.Kind.MERGED: ("merge", _merged),
     Entry.Kind.MOVED: ("corner-up-right", _moved),
     Entry.Kind.DIED: (
         "flower",

@@ -10,12 +10,14 @@ from regulars.conversation.models import Entry, Move
 from regulars.desk.composer import paper
 from regulars.desk.inbox import reading as inbox
 from regulars.desk.inbox.lists import NAMES
+from regulars.desk.moving.asking import number
 from regulars.desk.person import beside, reading
 from regulars.desk.person.finding import Found
 from regulars.desk.person.telling import Listener
-from regulars.desk.sight import moves_for, visitor
+from regulars.desk.sight import merges_for, moves_for, visitor
 from regulars.kit import clock
 from regulars.kit.pages import page, wants_part
+from regulars.people.models import Merge
 from regulars.team.models import Teammate
 
 PAGE = "desk/person/page.html"
@@ -53,18 +55,25 @@ def show(
     )
     if listener.list and not wants_part(request):
         everything["inbox"] = inbox.read(listener.list, seen_by=reader)
-    everything["moved"] = _moved_just_now(request)
+    everything |= {"moved": _moved_just_now(request), "merged": _merged_just_now(request)}
     reading.note_reading(found, by=reader)
     return page(request, PAGE, part="opened", status=status, **everything)
 
 
 def _moved_just_now(request: HttpRequest) -> Move | None:
     """The move that led here, while it is fresh: it can be undone at once."""
-    wanted = request.GET.get("moved", "")
-    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 19):
+    if not (wanted := number(request.GET.get("moved"))):
         return None
     fresh = moves_for(visitor(request)).standing().filter(by=visitor(request), at__gt=clock.now() - UNDO_AT_ONCE)
-    return fresh.select_related("to_person", "to_request").filter(id=int(wanted)).first()
+    return fresh.select_related("to_person", "to_request").filter(id=wanted).first()
+
+
+def _merged_just_now(request: HttpRequest) -> Merge | None:
+    """The merge that led here, while it is fresh."""
+    if not (wanted := number(request.GET.get("merged"))):
+        return None
+    fresh = merges_for(visitor(request)).standing().filter(by=visitor(request), at__gt=clock.now() - UNDO_AT_ONCE)
+    return fresh.select_related("gone").filter(id=wanted).first()
 
 
 def _older(request: HttpRequest, found: Found) -> HttpResponse:

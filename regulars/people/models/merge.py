@@ -4,8 +4,10 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from regulars.kit import clock
+from regulars.people.models.person import Person
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):
@@ -14,6 +16,10 @@ class MergeQuerySet(models.QuerySet["Merge"]):
     def standing(self) -> Self:
         """Not undone."""
         return self.filter(undone_at=None)
+
+    def of(self, person: Person) -> Self:
+        """Those this person took part in, on either side."""
+        return self.filter(Q(kept=person) | Q(gone=person))
 
     def with_people(self) -> Self:
         """Together with who did it and whom it joined: no further query per row."""
@@ -43,9 +49,7 @@ class Merge(models.Model):
     class Meta:
         indexes = [models.Index(fields=["kept", "-id"], name="merge_by_kept")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["gone"], condition=models.Q(undone_at=None), name="merged_into_one_at_a_time"
-            ),
+            models.UniqueConstraint(fields=["gone"], condition=Q(undone_at=None), name="merged_into_one_at_a_time"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Two who are one: who it could be, what would happen, doing it, and undoing it."""

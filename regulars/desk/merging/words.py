@@ -1,0 +1,132 @@
+"""What would happen if two became one, in words and numbers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from regulars.people.differing import Difference
+from regulars.people.following import Following
+from regulars.people.merging import Foresight
+from regulars.people.models import Reach, Style
+
+# How a shopkeeper calls what follows, in the order it is told; what goes without saying is left out.
+CALLED = {
+    "conversation.Entry.person": "Entries of the conversation",
+    "conversation.Request.person": "Matters",
+    "conversation.Promise.person": "Promises",
+    "people.Identifier.person": "Addresses and numbers",
+    "people.Fact.person": "Facts they told us",
+    "people.Asking.person": "Questions we asked",
+    "people.Membership.person": "Places in circles",
+    "people.Connection.person": "Connections with others",
+    "people.Connection.other": "Connections with others",
+    "people.LifeDate.person": "Dates of their life",
+    "people.Place.person": "Postal addresses",
+    "people.Tagging.person": "Tags",
+    "people.Standing.person": "Decisions on how we stand",
+    "people.Limit.person": "Limits",
+    "people.Parting.person": "Partings",
+    "people.Person.merged_into": "People merged with them before",
+    "conversation.Draft.person": "Letters begun",
+    "conversation.Absence.person": "Times they were away",
+    "people.Change.person": "Lines of their history",
+}
+MOST_ASIDE = 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """So many of something."""
+
+    what: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something both have: `what` names the field, `kept` and `gone` are (value, as it is read)."""
+
+    what: str
+    words: str
+    kept: tuple[str, str]
+    gone: tuple[str, str]
+
+
+def counted(seen: Foresight) -> list[Line]:
+    """What follows, the same words added up."""
+    sums: dict[str, int] = {}
+    for one in seen.following:
+        what = CALLED.get(one.relation.name)
+        if what and (count := one.count - len(one.aside)) > 0:
+            sums[what] = sums.get(what, 0) + count
+    return [Line(what, sums[what]) for what in dict.fromkeys(CALLED.values()) if what in sums]
+
+
+def set_aside(seen: Foresight) -> list[str]:
+    """What cannot follow, one by one. One query a relation that has any."""
+    return [words for one in seen.following if one.aside for words in _aside(one)]
+
+
+def _aside(one: Following) -> Iterator[str]:
+    rows = one.relation.model._base_manager.filter(pk__in=one.aside).order_by("pk")
+    say = ASIDE.get(one.relation.model._meta.label, _plainly)
+    for row in rows[:MOST_ASIDE]:
+        yield say(row)
+    if len(one.aside) > MOST_ASIDE:
+        yield f"and {len(one.aside) - MOST_ASIDE} more"
+
+
+def _plainly(row: Any) -> str:
+    name = str(row._meta.verbose_name)
+    return f"{name[:1].upper()}{name[1:]}: {row}"
+
+
+ASIDE: dict[str, Callable[[Any], str]] = {
+    "people.Tagging": lambda row: f"The tag “{row.tag}”, which both have",
+    "people.Membership": lambda row: f"A place in {row.circle}, where both are",
+    "people.Connection": lambda row: f"The connection “{row.kind.name}”, which would be there twice or lead to itself",
+    "people.Parting": lambda row: "The parting, because we parted with both",
+    "conversation.Draft": lambda row: f"A letter {row.by.first_name} has begun, because there is one to each",
+    "conversation.Absence": lambda row: f"That they are away until {row.until}, because both are away",
+}
+
+
+def choices(differences: Iterable[Difference]) -> list[Choice]:
+    """What there is to choose, as it is read. A face is shown, not told."""
+    return [
+        Choice(
+            one.what,
+            WORDS.get(one.what, one.words[:1].upper() + one.words[1:]),
+            (one.kept, _read(one.what, one.kept)),
+            (one.gone, _read(one.what, one.gone)),
+        )
+        for one in differences
+    ]
+
+
+WORDS = {
+    "called": "What they like to be called",
+    "language": "Language to write in",
+    "speaks": "Other languages",
+    "reach_by": "How they like to be reached",
+    "reach_words": "In their words",
+    "style": "How close we are",
+    "face": "Picture",
+}
+
+
+def _read(what: str, value: str) -> str:
+    if what == "style":
+        return str(Style(value).label)
+    if what == "reach_by":
+        return str(Reach(value).label)
+    return _language(value) if what == "language" else value
+
+
+def _language(code: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
