@@ -19,13 +19,13 @@ def begin(
     person: Person, question: Question, *, by: Teammate, request: Request | None, fact: Fact | None = None
 ) -> Draft:
     """Put a question below what this teammate has begun to write here. Beginning twice is harmless."""
-    draft = drafting.open_draft(by=by, person=person, request=request)
-    if draft and draft.wonderings.filter(question=question).exists():
-        return draft
-    html = (draft.html if draft else "") + f"<div>{escape(question.words)}</div>"
+    begun = drafting.open_draft(by=by, person=person, request=request)
+    html, words = begun.html if begun else "", f"<div>{escape(question.words)}</div>"
+    if words not in html:
+        html += words
     draft = drafting.save(by=by, person=person, request=request, html=html, kind=Draft.Kind.REPLY)
     theirs = fact if fact and fact.person_id == person.pk else None
-    Wondering.objects.create(draft=draft, question=question, fact=theirs)
+    Wondering.objects.get_or_create(draft=draft, question=question, defaults={"fact": theirs})
     return draft
 
 
@@ -37,6 +37,12 @@ def sent(draft: Draft, entry: Entry) -> None:
             one.asking = asking.asked(entry.person, one.question, by=entry.by_teammate, fact=one.fact)
             one.draft, one.entry = None, entry
             one.save(update_fields=["asking", "draft", "entry"])
+
+
+def bring(draft: Draft, into: Draft) -> None:
+    """The words of one draft go on in another; a question that stands in both stands there once."""
+    there = list(into.wonderings.values_list("question", flat=True))
+    draft.wonderings.exclude(question__in=there).update(draft=into)
 
 
 def called_back(entry: Entry, draft: Draft) -> None:

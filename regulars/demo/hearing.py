@@ -12,8 +12,9 @@ READ_AFTER = timedelta(minutes=20)
 
 
 def hear(cast: Cast) -> None:
-    """Write all facts with the words they were heard in; a few statements, and one for each person who told us any."""
-    heard = [(one, entry) for one in told() if (entry := _said(one, cast))]
+    """Write all facts with the words they were heard in; a handful of statements."""
+    letters = _letters(cast)
+    heard = [(one, entry) for one in told() if (entry := _said(one, letters))]
     facts = [_fact(one, entry) for one, entry in heard]
     for place, (one, entry) in enumerate(heard):
         if one.replaces:
@@ -28,10 +29,18 @@ def hear(cast: Cast) -> None:
     Change.objects.bulk_create(_changes(facts))
 
 
-def _said(one: Told, cast: Cast) -> Entry | None:
+def _letters(cast: Cast) -> dict[str, list[Entry]]:
+    """What those who told us something wrote, each with who looked after it, the first first."""
+    people = {cast.people[one.person].pk: one.person for one in told()}
+    letters: dict[str, list[Entry]] = {}
+    for entry in Entry.objects.filter(by_person__in=people).select_related("request__owner").order_by("id"):
+        letters.setdefault(people[entry.person_id], []).append(entry)
+    return letters
+
+
+def _said(one: Told, letters: dict[str, list[Entry]]) -> Entry | None:
     """The letter in which they said it; none in a story that ends before it."""
-    theirs = Entry.objects.filter(person=cast.people[one.person], by_person=cast.people[one.person])
-    return theirs.filter(said__contains=one.quote).order_by("id").first()
+    return next((entry for entry in letters.get(one.person, ()) if one.quote in entry.said), None)
 
 
 def _fact(one: Told, entry: Entry) -> Fact:

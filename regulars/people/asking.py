@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from regulars.kit import clock
+from regulars.people import editing
 from regulars.people.models import Asking, Fact, Person, Question, Style
 from regulars.people.topics import has_sign
 from regulars.team.models import Teammate
@@ -79,8 +80,12 @@ def _unknown(questions: list[Question], facts: list[Fact], now: datetime) -> Ite
 
 
 @transaction.atomic
-def asked(person: Person, question: Question, *, by: Teammate | None, fact: Fact | None = None) -> Asking:
-    """It was asked: in a letter, or in any other way."""
+def asked(
+    person: Person, question: Question, *, by: Teammate | None, fact: Fact | None = None, by_word: bool = False
+) -> Asking:
+    """It was asked in a letter, which tells so itself; or `by_word`, which stands in the history."""
+    if by_word:
+        editing.note(person, "question", "", f"asked: {question.words}", by=by)
     return Asking.objects.create(person=person, question=question, fact=_theirs(person, fact), by=by)
 
 
@@ -89,9 +94,10 @@ def leave(person: Person, question: Question, *, by: Teammate, fact: Fact | None
     """It would not be right with them; it is not suggested again. Leaving it twice is harmless."""
     Person.objects.select_for_update().get(pk=person.pk)
     known = Asking.objects.filter(person=person, question=question, was_left=True).first()
-    return known or Asking.objects.create(
-        person=person, question=question, fact=_theirs(person, fact), by=by, was_left=True
-    )
+    if known:
+        return known
+    editing.note(person, "question", "", f"not with them: {question.words}", by=by)
+    return Asking.objects.create(person=person, question=question, fact=_theirs(person, fact), by=by, was_left=True)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ of TABLE that has most hits wins; nothing found is Topic.OTHER. Pure functions, 
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from regulars.people.models import Topic
 
@@ -91,7 +91,7 @@ def guess(words: str) -> Topic:
 def has_sign(words: str, signs: str) -> bool:
     """Whether some words have one of these signs, which are parted by commas: "move*, new flat"."""
     spoken = words_of(words)
-    return any(_stands(tuple(sign.split()), spoken) for sign in fold(signs).split(",") if sign.strip())
+    return any(_stands(sign, spoken) for sign in _signs(signs))
 
 
 def words_of(text: str) -> list[str]:
@@ -103,6 +103,11 @@ def fold(text: str) -> str:
     """The text without case and accents."""
     apart = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=512)
+def _signs(signs: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(sign.split()) for sign in fold(signs).split(",") if sign.strip())
 
 
 def _stands(sign: tuple[str, ...], spoken: list[str]) -> bool:

@@ -121,6 +121,24 @@ def test_question_when_begun_stands_below_what_was_written(question, maria, ada,
     assert maria.askings.count() == 0
 
 
+def test_question_when_its_words_were_taken_out_can_be_begun_again(question, maria, ada, how):
+    wondering.begin(maria, how, by=ada, request=question)
+    drafting.save(by=ada, person=maria, request=question, html="<div>No</div>")
+
+    assert wondering.begin(maria, how, by=ada, request=question).html == "<div>No</div><div>How did the move go?</div>"
+    assert Wondering.objects.count() == 1
+
+
+def test_question_when_two_drafts_become_one_stands_in_it_once(question, maria, ada, how):
+    to = speaking.recipients_of(question)
+    other = speaking.write(maria, by=ada, subject="Kettle", html="It is here.", to=to, channel="email").request
+    for request in (question, other):
+        wondering.begin(maria, how, by=ada, request=request)
+    moving.join(other, by=ada, into=question)
+
+    assert [one.draft.request for one in Wondering.objects.all()] == [question]
+
+
 def test_question_when_its_letter_is_sent_was_asked_and_called_back_was_not(question, maria, ada, how):
     fact = facts.remember(maria, "We move in May", by=ada)
     wondering.begin(maria, how, by=ada, request=question, fact=fact)

@@ -39,7 +39,7 @@ def ask(request: HttpRequest, person_id: int, question_id: int) -> HttpResponse:
 def asked(request: HttpRequest, person_id: int, question_id: int) -> HttpResponse:
     """It was asked already: on the phone, over the counter."""
     person = _person(request, person_id)
-    asking.asked(person, _question(question_id), by=visitor(request), fact=_fact(request))
+    asking.asked(person, _question(question_id), by=visitor(request), fact=_fact(request), by_word=True)
     messages.success(request, "Written down. When they answer, remember what they say.")
     return _done(request, person)
 

@@ -73,7 +73,7 @@ def _facts(person: Person) -> QuerySet[Fact]:
 
 def _open_questions(person: Person) -> QuestionQuerySet:
     """Without those that stand in somebody's draft to them already."""
-    begun = Wondering.objects.filter(question=OuterRef("pk"), draft__person=person)
+    begun = Wondering.objects.filter(question=OuterRef("pk"), draft__person=person).exclude(draft__html="")
     return Question.objects.open_with(person).filter(~Exists(begun)).in_order()
 
 

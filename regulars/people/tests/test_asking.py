@@ -66,6 +66,7 @@ def test_question_when_left_for_good_never_comes_back(maria, ada, bank):
 
     assert bank[0].words not in dict(suggested(maria))
     assert maria.askings.count() == 1
+    assert maria.changes.get(what="question").after == "not with them: How did the move go?"
 
 
 def test_question_when_the_fact_is_careful_is_never_asked_and_counts_as_known(maria, ada, bank):
