@@ -14,9 +14,20 @@ from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Mov
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
-from regulars.people.models import Circle, Connection, Fact, LifeDate, Membership, Merge, Person, Place
+from regulars.people.models import (
+    Circle,
+    Connection,
+    Fact,
+    LifeDate,
+    Membership,
+    Merge,
+    Person,
+    Place,
+    Suggestion,
+)
 from regulars.people.models.fact import FactQuerySet
 from regulars.people.models.merge import MergeQuerySet
+from regulars.people.models.suggestion import SuggestionQuerySet
 from regulars.team.models import Teammate
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -88,6 +99,11 @@ def moves_for(teammate: Teammate) -> MoveQuerySet:
 def merges_for(teammate: Teammate) -> MergeQuerySet:
     """The merges this teammate may undo."""
     return _if_here(teammate, MergeQuerySet(Merge))
+
+
+def suggestions_for(teammate: Teammate) -> SuggestionQuerySet:
+    """The pairs of people, perhaps one, that this teammate may look through."""
+    return _if_here(teammate, SuggestionQuerySet(Suggestion))
 
 
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.signing_in.urls")),
     path("", include("regulars.desk.setup.urls")),
     path("", include("regulars.desk.people.urls")),
+    path("", include("regulars.desk.duplicates.urls")),
     path("", include("regulars.desk.search.urls")),
     path("", include("regulars.desk.outbox.urls")),
     path("", include("regulars.desk.arrivals.urls")),

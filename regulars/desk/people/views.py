@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from regulars.desk.duplicates import reading as duplicates
 from regulars.desk.people import reading
 from regulars.desk.sight import visitor
 from regulars.kit.pages import page
@@ -15,4 +16,5 @@ def people(request: HttpRequest) -> HttpResponse:
     found = reading.read(
         visitor(request), asked.get("list", ""), typed=asked.get("q", "")[:100].strip(), after=asked.get("after", "")
     )
-    return page(request, "desk/people/page.html", part="further" if asked.get("after") else "everyone", people=found)
+    part = "further" if asked.get("after") else "everyone"
+    return page(request, "desk/people/page.html", part=part, people=found, doubles=duplicates.count(visitor(request)))

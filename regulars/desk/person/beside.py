@@ -8,6 +8,8 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from regulars.conversation.models import Absence, Promise, Request
+from regulars.desk.duplicates import reading as doubles
+from regulars.desk.duplicates.reading import Row as Double
 from regulars.desk.facts import column as facts
 from regulars.desk.life import reading as life
 from regulars.desk.life.reading import Life
@@ -95,6 +97,7 @@ class Beside:
     told: facts.Told = field(default_factory=facts.Told)
     life: Life = field(default_factory=Life)
     people: TheirPeople = field(default_factory=TheirPeople)
+    doubles: list[Double] = field(default_factory=list)
 
     @property
     def line_above(self) -> str:
@@ -131,6 +134,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
             in_circles=found.is_in_circles,
             has_place=found.has_place,
         ),
+        doubles=doubles.of(person, seen_by=seen_by) if found.has_doubles else [],
     )
 
 

@@ -12,7 +12,7 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Connection, Fact, LifeDate, Look, Membership, Person, Place
+from regulars.people.models import Connection, Fact, LifeDate, Look, Membership, Person, Place, Suggestion
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
 
@@ -33,6 +33,7 @@ class Found:
     others_looked: bool
     is_away: bool
     may_choose_sender: bool
+    has_doubles: bool = False
     has_facts: bool = False
     has_dates: bool = False
     is_connected: bool = False
@@ -59,6 +60,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         person.others_looked,  # type: ignore[attr-defined]
         person.is_away,  # type: ignore[attr-defined]
         person.may_choose_sender,  # type: ignore[attr-defined]
+        has_doubles=person.has_doubles,  # type: ignore[attr-defined]
         has_facts=person.has_facts,  # type: ignore[attr-defined]
         has_dates=person.has_dates,  # type: ignore[attr-defined]
         is_connected=person.is_connected,  # type: ignore[attr-defined]
@@ -90,6 +92,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             looked_lately=Exists(looks.filter(by=seen_by, at__gt=since)),
             others_looked=Exists(looks.exclude(by=seen_by)),
             is_away=Exists(Absence.objects.current().filter(person=OuterRef("pk"))),
+            has_doubles=Exists(_perhaps_first) | Exists(_perhaps_second),
             may_choose_sender=Exists(ours.besides_the_house_s()),
             has_dates=Exists(LifeDate.objects.current().filter(person=OuterRef("pk"))),
             is_connected=Case(When(connected, then=Value(True)), default=Value(False)),
@@ -98,6 +101,10 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
         )
         .filter(id=person_id)
     )
+
+
+_perhaps_first = Suggestion.objects.open().filter(first=OuterRef("pk"))
+_perhaps_second = Suggestion.objects.open().filter(second=OuterRef("pk"))
 
 
 def _requests(person: Person, request_id: int | None, seen_by: Teammate) -> list[Request]:
