@@ -70,14 +70,16 @@ def _read(card: Card, region: str) -> Meeting:
     """Its ways as they are compared; what is no address or number is kept in words."""
     meeting = Meeting(card, key_of(card), {})
     meeting.remarks = [(Remark.Kind.PART, words) for words in card.remarks]
+    odd: list[str] = []
     for way in card.ways:
         try:
             meeting.ways.setdefault((way.kind, _value(way, region)), way)
         except NotAnIdentifier as refusal:
-            meeting.remarks.append((Remark.Kind.PART, f"{refusal} It is kept in words."))
+            odd.append(str(refusal))
             card.told.append(Told(f"{_KINDS[way.kind]}, as it was given: {way.raw}"[:500]))
     if not meeting.ways and not card.fields.get("name"):
-        card.refusal = " ".join(["Nobody is named here.", *(words for _, words in meeting.remarks)])
+        card.refusal = " ".join(["Nobody is named here.", *card.remarks, *odd])
+    meeting.remarks += [(Remark.Kind.PART, f"{words} It is kept in words.") for words in odd]
     return meeting
 
 

@@ -90,6 +90,11 @@ def stop(brought: Import) -> None:
         brought.move(State.NAMING, among={State.LOOKING})
 
 
+def name_again(brought: Import) -> None:
+    """Back to what its columns mean, while nobody of it is in."""
+    brought.move(State.NAMING, among={State.LOOKED, State.LOOKING, State.REFUSED})
+
+
 def undo(brought: Import) -> None:
     """Take back whom it made, where nothing happened since. Raises NotBrought for a whole house."""
     if brought.kind == Import.Kind.HOUSE:

@@ -25,4 +25,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.settings.urls")),
     path("", include("regulars.desk.forgetting.urls")),
     path("", include("regulars.desk.ways.urls")),
+    path("", include("regulars.desk.bringing.urls")),
 ]

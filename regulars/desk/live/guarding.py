@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from regulars.team.models import Teammate
 
-TOPIC = re.compile(r"inbox|promises|outbox|arrivals|mailboxes|person|person:[1-9][0-9]{0,18}")
+TOPIC = re.compile(r"inbox|promises|outbox|arrivals|mailboxes|person|import|(?:person|import):[1-9][0-9]{0,18}")
 
 
 def allowed(cookies: dict[str, str], topics: set[str]) -> set[str]:
