@@ -3,10 +3,15 @@
 PeopleError
 ├── EditedMeanwhile   somebody else changed it since this page was opened; it says who, and what it is now
 ├── NotLearned        what was typed cannot be kept, in words
+│   └── BelongsTo     it is an identifier of somebody else, who is named
 └── StaysAsItIs       a deed on who somebody is cannot be done or undone, in words
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regulars.people.models import Identifier
 
 
 class PeopleError(Exception):
@@ -27,6 +32,14 @@ class EditedMeanwhile(PeopleError):
 
 class NotLearned(PeopleError):
     """What was typed cannot be kept."""
+
+
+class BelongsTo(NotLearned):
+    """One address leads to one person, and this one leads to somebody else: `known` is theirs."""
+
+    def __init__(self, known: "Identifier") -> None:
+        self.known = known
+        super().__init__(f"This belongs to {known.person} already. One address leads to one person.")
 
 
 class StaysAsItIs(PeopleError):

@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 
-import phonenumbers
-
+from regulars.people import phones
 from regulars.people.models.identifier import Kind
 
 
@@ -12,12 +11,13 @@ class NotAnIdentifier(ValueError):
     """The text is not a mail address, number or handle; its words say what is wrong."""
 
 
-def normalise(kind: str, raw: str) -> str:
-    """The value by which this identifier is compared. Raises NotAnIdentifier."""
+def normalise(kind: str, raw: str, *, country: str = "") -> str:
+    """The value by which this identifier is compared; `country` (two letters) is where a phone number without its
+    country code is dialled. Raises NotAnIdentifier."""
     text = unicodedata.normalize("NFC", raw).strip()
     if not text or len(text) > 320 or any(unicodedata.category(letter) == "Cc" for letter in text):
         raise NotAnIdentifier(f"“{raw[:60]}” cannot be a {Kind(kind).label}.")
-    return _WAYS.get(Kind(kind), str)(text)
+    return _phone(text, country) if kind == Kind.PHONE else _WAYS.get(Kind(kind), str)(text)
 
 
 def _email(text: str) -> str:
@@ -35,18 +35,23 @@ def _ascii_domain(domain: str) -> str:
         return domain.rstrip(".").casefold()
 
 
-def _phone(text: str) -> str:
+def _phone(text: str, country: str) -> str:
     try:
-        number = phonenumbers.parse(text, None)
-    except phonenumbers.NumberParseException:
-        raise NotAnIdentifier(f"“{text[:60]}” is not a phone number with its country code (+351 …).") from None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return phones.compared(text, country=country)
+    except phones.NoNumber as refusal:
+        raise NotAnIdentifier(str(refusal)) from None
+
+
+def _handle(text: str) -> str:
+    bare = text.lstrip("@")
+    if not bare or any(letter.isspace() for letter in bare):
+        raise NotAnIdentifier(f"“{text[:60]}” is not a handle: it is one word, like @maria.")
+    return bare.casefold()
 
 
 _WAYS: dict[Kind, Callable[[str], str]] = {
     Kind.EMAIL: _email,
-    Kind.PHONE: _phone,
-    Kind.HANDLE: lambda text: text.lstrip("@").casefold(),
+    Kind.HANDLE: _handle,
     Kind.SHOP: str,
     Kind.BROWSER: str,
 }

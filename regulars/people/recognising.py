@@ -6,6 +6,7 @@ from regulars.kit import clock
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Change, Identifier, Kind, Person, Trust
 from regulars.people.normalising import normalise
+from regulars.people.signals import learned
 
 # What somebody can be called by while we know no name.
 SPOKEN = {Kind.EMAIL, Kind.PHONE, Kind.HANDLE}
@@ -22,10 +23,18 @@ def find(kind: str, raw: str) -> Person | None:
 
 
 def recognise(
-    kind: str, raw: str, *, name: str = "", trust: str = Trust.CLAIMED, source: str = "", heard: bool = False
+    kind: str,
+    raw: str,
+    *,
+    name: str = "",
+    trust: str = Trust.CLAIMED,
+    how: str = "",
+    source: str = "",
+    heard: bool = False,
 ) -> Person:
     """The person known by this identifier, made if there is none; a name is learned once, never overwritten.
 
+    What is only claimed proves nothing later, and what was proven once stays so; `how` says in words by what.
     `heard` says that something has just come from it, so that letters may reach it again.
 
     Safe when two arrive at the same instant: the identifier's unique constraint decides and the later one
@@ -35,7 +44,7 @@ def recognise(
     known = _known(kind, value) or _meet(kind, value, raw=raw, name=name, source=source)
     _learn_name(known.person, name, source)
     if trust == Trust.VERIFIED and known.trust != Trust.VERIFIED:
-        Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now())
+        Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now(), verified_how=how[:120])
     if heard and known.bouncing_since:
         known.works_again()
     return known.person
@@ -52,12 +61,14 @@ def _meet(kind: str, value: str, *, raw: str, name: str, source: str) -> Identif
             person = Person.objects.create(name=" ".join(name.split())[:200], known_by=known_by)
             if person.name:
                 _remember_where_from(person, source)
-            return Identifier.objects.create(person=person, kind=kind, value=value, raw=raw.strip(), source=source)
+            known = Identifier.objects.create(person=person, kind=kind, value=value, raw=raw.strip(), source=source)
+            learned.send(Identifier, identifier=known)
+            return known
     except IntegrityError:
-        known = _known(kind, value)
-        if known is None:
+        first = _known(kind, value)
+        if first is None:
             raise
-        return known
+        return first
 
 
 def _learn_name(person: Person, name: str, source: str) -> None:

@@ -2,6 +2,7 @@
 
 Each is sent in the transaction of the deed. Every foreign key is walked without them (people.relations).
 
+    learned      identifier: somebody is known by one more, however it was learned
     foreseeing   kept, gone: somebody asks what a merge would do; receivers give sentences to warn with
     merging      merge: two became one, and all their rows have followed; a receiver may write into `merge.notes`
     objecting    merge: somebody wants to undo it; receivers give a sentence why it cannot be, or ""
@@ -11,6 +12,7 @@ Each is sent in the transaction of the deed. Every foreign key is walked without
 
 from django.dispatch import Signal
 
+learned = Signal()
 foreseeing = Signal()
 merging = Signal()
 objecting = Signal()

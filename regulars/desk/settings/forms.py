@@ -7,6 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 
 from regulars.desk.choices import currencies
 from regulars.desk.passwords import NewPasswordField
+from regulars.kit.countries import countries, country_name, country_of_zone
 from regulars.team.models import House, Teammate
 
 ZONE_FIELD = forms.TextInput(attrs={"list": "zones", "autocomplete": "off", "spellcheck": "false"})
@@ -36,11 +37,23 @@ class MeForm(forms.ModelForm[Teammate]):
 class HouseForm(forms.ModelForm[House]):
     """The business as people know it."""
 
+    country = forms.ChoiceField(
+        label="Its country",
+        required=False,
+        help_text="Where a phone number without its country code is dialled.",
+    )
     currency = forms.ChoiceField(label="Its money", choices=currencies)
+
+    def __init__(self, *data: Any, **more: Any) -> None:
+        """The first choice is what the clock says."""
+        super().__init__(*data, **more)
+        told = country_name(country_of_zone(self.instance.zone))
+        guess = ("", f"As its clock says ({told})" if told else "Not said")
+        self.fields["country"].choices = [guess, *countries()]  # type: ignore[attr-defined]
 
     class Meta:
         model = House
-        fields = ["name", "address", "zone", "currency"]
+        fields = ["name", "address", "zone", "country", "currency"]
         labels = {"name": "What the house is called", "address": "Its mail address", "zone": "Its time zone"}
         error_messages = {
             "name": {"required": "Give the house a name."},

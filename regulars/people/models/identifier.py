@@ -1,12 +1,19 @@
 """One way to know a person."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F
 
 from regulars.kit import clock
+from regulars.people import phones
+from regulars.people.aliases import hint_for
+
+if TYPE_CHECKING:
+    Text = models.CharField[str, str]
+else:
+    Text = models.CharField
 
 
 class Kind(models.TextChoices):
@@ -26,12 +33,30 @@ class Trust(models.TextChoices):
     VERIFIED = "verified", "proven"
 
 
+class Hint(Text):
+    """What a mail address may be spelled otherwise, made whenever the row is written (people.aliases)."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        """The hint of the address as it is now; "" for what is none."""
+        is_mail = getattr(model_instance, "kind", "") == Kind.EMAIL
+        hint = hint_for(getattr(model_instance, "value", "")) if is_mail else ""
+        setattr(model_instance, self.attname, hint)
+        return hint
+
+    def deconstruct(self) -> Any:
+        """For the database it is a text like any other."""
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
 class IdentifierQuerySet(models.QuerySet["Identifier"]):
     """Questions about identifiers."""
 
     def mail_addresses(self) -> Self:
-        """Mail addresses, the one to write to first: those that bounce come last, on both databases."""
-        return self.filter(kind=Kind.EMAIL).order_by(F("bouncing_since").asc(nulls_first=True), "id")
+        """Mail addresses, the one to write to first: those that bounce come last, on both databases; of those that
+        work the one that was chosen last, then the oldest."""
+        works, chosen = F("bouncing_since").asc(nulls_first=True), F("first_since").desc(nulls_last=True)
+        return self.filter(kind=Kind.EMAIL).order_by(works, chosen, "id")
 
 
 class Identifier(models.Model):
@@ -45,7 +70,7 @@ class Identifier(models.Model):
     verified_at = models.DateTimeField(null=True, blank=True)
     verified_how = models.CharField(max_length=120, blank=True, help_text="By what it was proven, in words.")
     label = models.CharField(max_length=40, blank=True, help_text="What they call it: home, work.")
-    hint = models.CharField(
+    hint = Hint(
         max_length=320,
         blank=True,
         db_index=True,
@@ -60,6 +85,9 @@ class Identifier(models.Model):
         related_name="+",
         help_text="Who wrote it down.",
     )
+    first_since = models.DateTimeField(
+        null=True, blank=True, help_text="Chosen to be used before the others of its kind; the newest choice counts."
+    )
     bouncing_since = models.DateTimeField(null=True, blank=True)
     since = models.DateTimeField(default=clock.now)
 
@@ -73,6 +101,11 @@ class Identifier(models.Model):
 
     def __str__(self) -> str:
         return self.raw
+
+    @property
+    def shown(self) -> str:
+        """As people write it: a number so that it can be dialled from abroad, anything else as it came to us."""
+        return phones.shown(self.value) if self.kind == Kind.PHONE else self.raw
 
     def works_again(self) -> None:
         """Letters reach it after all: mail came from it, or somebody says so."""

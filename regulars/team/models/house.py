@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from regulars.kit.countries import countries, country_of_zone
 from regulars.kit.prepared import Prepared
 
 
@@ -12,6 +13,12 @@ def check_zone(zone: str) -> None:
     """Refuse a time zone the tz database does not know."""
     if zone not in available_timezones():
         raise ValidationError("“%(zone)s” is not a time zone. Try something like Europe/Lisbon.", params={"zone": zone})
+
+
+def check_country(code: str) -> None:
+    """Refuse two letters that are no country."""
+    if code not in dict(countries()):
+        raise ValidationError("“%(code)s” is no country.", params={"code": code})
 
 
 class HouseManager(models.Manager["House"]):
@@ -28,6 +35,9 @@ class House(models.Model):
     name = models.CharField(max_length=120)
     address = models.EmailField("mail address", help_text="Where people write to, and where our answers come from.")
     zone = models.CharField("time zone", max_length=64, default="UTC", validators=[check_zone])
+    country = models.CharField(
+        max_length=2, blank=True, validators=[check_country], help_text="Two letters; empty: as its clock says."
+    )
     currency = models.CharField(max_length=3, default="EUR")
     is_demo = models.BooleanField(default=False, editable=False)
     since = models.DateTimeField(auto_now_add=True)
@@ -44,6 +54,12 @@ class House(models.Model):
     def tz(self) -> ZoneInfo:
         """The house's clock."""
         return ZoneInfo(self.zone)
+
+    @property
+    def stands_in(self) -> str:
+        """The country it is in, by its two letters: where phone numbers without their country code are dialled. ""
+        when nobody said and its clock does not tell."""
+        return self.country or country_of_zone(self.zone)
 
     @property
     def domain(self) -> str:
