@@ -26,7 +26,7 @@ def environment(**options: Any) -> Environment:
 def _url(name: str, *args: Any, **query: Any) -> str:
     path = _path(settings.ROOT_URLCONF, name, args)
     wanted = {key: value for key, value in query.items() if value not in (None, "")}
-    return f"{path}?{urlencode(wanted)}" if wanted else path
+    return f"{path}?{urlencode(wanted, doseq=True)}" if wanted else path
 
 
 @lru_cache(maxsize=4096)

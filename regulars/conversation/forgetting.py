@@ -24,6 +24,7 @@ from regulars.conversation.models import (
     Promise,
     Receipt,
     Request,
+    Separation,
     ThreadMark,
 )
 from regulars.kit import clock
@@ -49,6 +50,7 @@ def forget_conversation(work: Work, **kwargs: object) -> None:
         count, _ = model.objects.filter(person__in=work.ids).delete()
         work.report(what, count, Outcome.GONE)
     Move.objects.filter(Q(from_person__in=work.ids) | Q(to_person__in=work.ids)).delete()
+    Separation.objects.filter(Q(from_person__in=work.ids) | Q(to_person__in=work.ids)).delete()
 
 
 def _touched(work: Work) -> QuerySet[Entry]:

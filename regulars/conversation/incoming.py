@@ -42,6 +42,7 @@ class Incoming:
     author: Voice
     said: str
     trust: str = Trust.CLAIMED
+    proven_by: str = ""
     subject: str = ""
     text: str = ""
     html: str = ""

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
-from regulars.conversation.models import Closure, Entry, Move, Moved, Request
+from regulars.conversation.models import Closure, Entry, Move, Moved, Request, Separation
 from regulars.conversation.standing import recount, unanswered
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -49,6 +49,7 @@ class _Way:
     person: Person | None
     subject: str = ""
     written_by_them: bool = False
+    part_of: Separation | None = None
 
 
 @transaction.atomic
@@ -60,17 +61,19 @@ def move(
     to_person: Person | None = None,
     subject: str = "",
     written_by_them: bool = False,
+    part_of: Separation | None = None,
 ) -> Move:
     """Move entries of one request into `to_request`, or into a new one of `to_person` (of the same person if None).
 
     `written_by_them` makes the person they go to the author of what the other one seemed to say. A promise goes with
-    all that happened to it. Raises StaysHere. The number of statements does not depend on how much is moved.
+    all that happened to it. What is `part_of` something larger is told and undone with that. Raises StaysHere. The
+    number of statements does not depend on how much is moved.
     """
     ids = [entry.id for entry in entries]
     if len(ids) > MOST_AT_ONCE:
         raise StaysHere(f"At most {MOST_AT_ONCE} entries can be moved at once.")
     _hold(Entry.objects.filter(id__in=ids), to_request, to_person)
-    return _move(_load(ids), _Way(by, to_request, to_person, subject, written_by_them))
+    return _move(_load(ids), _Way(by, to_request, to_person, subject, written_by_them, part_of))
 
 
 @transaction.atomic
@@ -113,6 +116,7 @@ def _move(load: _Load, way: _Way) -> Move:
         had_request=load.request is not None,
         joined=load.whole,
         made=made,
+        part_of=way.part_of,
     )
     _carry(load, moved, target, way.written_by_them)
     _settle(load, moved, target)
@@ -232,7 +236,8 @@ def _settle(load: _Load, moved: Move, target: Request) -> None:
         if load.whole:
             load.request.state, load.request.joined_to = Request.State.JOINED, target
         recount(load.request)
-    _tell(load, moved, target)
+    if moved.part_of is None:
+        _tell(load, moved, target)
     moved.save()
     tell_browsers(moved)
 

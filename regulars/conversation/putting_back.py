@@ -9,6 +9,7 @@ from django.db import transaction
 
 from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
+from regulars.conversation.leading_back import lead_back
 from regulars.conversation.models import Entry, Move, Moved, Request
 from regulars.conversation.moving import SUBSTANCE, entries_of, tell_browsers
 from regulars.conversation.standing import recount, settle_again
@@ -37,16 +38,31 @@ def put_back(moved: Move, *, by: Teammate) -> Move:
         _without_it(new, moved)
     _clear_away(moved)
     closeness.recount(moved.from_person_id, moved.to_person_id)
+    lead_back(moved.from_person, moved.to_person)
     tell_browsers(moved)
     return moved
 
 
 def why_not(moved: Move) -> str:
     """Why this move cannot be undone, in words; "" when it can. Three queries."""
+    return _why_never(moved) or _why_not_yet(moved)
+
+
+def _why_never(moved: Move) -> str:
     if moved.undone_at:
         return "This was put back already."
     if moved.had_request and moved.from_request is None:
         return "The request it came from is gone."
+    return ""
+
+
+def _why_not_yet(moved: Move) -> str:
+    """What was done since and has to be undone first."""
+    if moved.part_of and moved.part_of.undone_at is None:
+        return f"It belongs to what {moved.by.first_name} gave to {moved.to_person}. Undo that."
+    ends = ((moved.from_request, moved.from_person_id), (moved.to_request, moved.to_person_id))
+    if given := next((one for one, person in ends if one and one.person_id != person), None):
+        return f"“{given}” was given to {given.person} since. Undo that first."
     later = Move.objects.standing().filter(rows__entry__in=entries_of(moved), id__gt=moved.id).order_by("-id").first()
     if later:
         return f"{later.by.first_name} moved it on since. Undo that first."

@@ -2,10 +2,10 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import becoming_one, two_again
+from regulars.conversation import attaching, becoming_one, two_again
 from regulars.conversation.models import Request
 from regulars.people import signals
-from regulars.people.models import Merge, Person
+from regulars.people.models import Identifier, Merge, Person
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 
@@ -39,3 +39,9 @@ def object_to_undoing(merge: Merge, **_: object) -> str:
 def divide_what_was_said(merge: Merge, ours: two_again.Ours, **_: object) -> None:
     """What was said since goes to whom it belongs."""
     two_again.divide(merge, ours)
+
+
+@receiver(signals.learned)
+def attach_what_came_before(identifier: Identifier, **_: object) -> None:
+    """Whoever is known by one more address took part in everything that it took part in."""
+    attaching.attach(identifier)

@@ -81,7 +81,13 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     # What only says where it comes from is no sign that letters reach that place.
     heard = incoming.trust == Trust.VERIFIED and not (incoming.automatic or incoming.backlog)
     person = recognise(
-        author.kind, author.raw, name=author.name, trust=incoming.trust, source=incoming.channel, heard=heard
+        author.kind,
+        author.raw,
+        name=author.name,
+        trust=incoming.trust,
+        how=incoming.proven_by,
+        source=incoming.channel,
+        heard=heard,
     )
     person = _hold(person)
     request = joined = _still_there(finding.request_for(person, incoming), person)

@@ -10,14 +10,16 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request
+from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request, Separation
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
+from regulars.conversation.models.separation import SeparationQuerySet
 from regulars.people.models import (
     Circle,
     Connection,
     Fact,
+    Identifier,
     LifeDate,
     Membership,
     Merge,
@@ -104,6 +106,16 @@ def merges_for(teammate: Teammate) -> MergeQuerySet:
 def suggestions_for(teammate: Teammate) -> SuggestionQuerySet:
     """The pairs of people, perhaps one, that this teammate may look through."""
     return _if_here(teammate, SuggestionQuerySet(Suggestion))
+
+
+def identifiers_for(teammate: Teammate) -> QuerySet[Identifier]:
+    """What people are known by that this teammate may meet, each with its person."""
+    return _if_here(teammate, Identifier.objects.select_related("person", "by"))
+
+
+def separations_for(teammate: Teammate) -> SeparationQuerySet:
+    """What was given from one person to another that this teammate may undo."""
+    return _if_here(teammate, SeparationQuerySet(Separation))
 
 
 def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:

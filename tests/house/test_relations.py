@@ -20,6 +20,7 @@ JSON_COLUMNS = {
     "conversation.Arrival.proof": "what was judged about a sender: domains and verdicts",
     "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
     "conversation.Move.rest": "ids of promises, drafts and participants, which follow by themselves",
+    "conversation.Separation.went": "ids of rows that were given on, and an address; giving back checks whose they are",
     "people.Forgetting.lines": "how much of what became of what, without a name",
     "people.Followed.ids": "ids of what followed; undoing takes back those that are still there",
     "people.Merge.fields": "columns of the one kept, before and after, as text",

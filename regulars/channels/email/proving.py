@@ -106,7 +106,23 @@ def with_proof(said: Incoming, mail: Mail, arrival: Arrival) -> Incoming:
     hints = hints_of(author, Known(names, frozenset(own | colleagues), tuple(namesakes)))
     judged = {name: value for name, value in arrival.proof.items() if name != "glimpse"}
     proof = {**said.proof, **judged} | ({"hints": [list(hint) for hint in hints]} if hints else {})
-    return replace(said, trust=Trust.VERIFIED if judgement.is_proven else Trust.CLAIMED, proof=proof)
+    if not judgement.is_proven:
+        return replace(said, trust=Trust.CLAIMED, proof=proof)
+    return replace(said, trust=Trust.VERIFIED, proven_by=_how(judgement), proof=proof)
+
+
+# What makes a mail believed, as it is said of the address that it came from.
+_HOW = {
+    "dkim": "its own mail server signed a letter from it (DKIM)",
+    "spf": "a letter from it came from its own mail server (SPF)",
+    "dmarc": "its own mail server vouched for a letter from it (DMARC)",
+    "arc": "a server that we trust vouched for a letter from it (ARC)",
+}
+
+
+def _how(judgement: Judgement) -> str:
+    """By what the address was proven, in words."""
+    return _HOW.get(judgement.aligned, "its own mail server vouched for a letter from it")
 
 
 def _reason(said: Incoming, mail: Mail, arrival: Arrival, judgement: Judgement, own: set[str]) -> str:

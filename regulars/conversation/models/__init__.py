@@ -13,6 +13,7 @@ from regulars.conversation.models.participant import Participant
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
 from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
+from regulars.conversation.models.separation import Separation
 from regulars.conversation.models.thread_mark import ThreadMark
 from regulars.conversation.models.wondering import Wondering
 
@@ -35,6 +36,7 @@ __all__ = [
     "Receipt",
     "ReceiptRule",
     "Request",
+    "Separation",
     "ThreadMark",
     "Wondering",
 ]

@@ -17,7 +17,7 @@ class MoveQuerySet(models.QuerySet["Move"]):
 
     def with_places(self) -> Self:
         """Together with who moved it, from where and to where: no further query per row."""
-        return self.select_related("by", "from_person", "to_person", "from_request", "to_request")
+        return self.select_related("by", "from_person", "to_person", "from_request", "to_request", "part_of")
 
 
 class Move(models.Model):
@@ -44,6 +44,14 @@ class Move(models.Model):
     )
     told_here = models.OneToOneField(
         "conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="move_away"
+    )
+    part_of = models.ForeignKey(
+        "conversation.Separation",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="moves",
+        help_text="It was part of giving an identifier to somebody else, and is undone with that.",
     )
     rest = models.JSONField(default=dict, help_text="Ids of other rows that came along, by what they are.")
     undone_at = models.DateTimeField(null=True, blank=True)

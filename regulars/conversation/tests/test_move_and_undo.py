@@ -53,6 +53,7 @@ class World:
     """A house in which things happen; numbers choose among what there is."""
 
     by: object
+    addresses: tuple = PEOPLE
     mails: list = field(default_factory=list)
 
     def do(self, deed, one, two, three):
@@ -63,7 +64,7 @@ class World:
         new = f"{len(self.mails)}@example.com"
         incoming = Incoming(
             channel="email",
-            author=Voice("email", PEOPLE[one % 3], "Somebody"),
+            author=Voice("email", self.addresses[one % len(self.addresses)], "Somebody"),
             said=f"Word {len(self.mails)}",
             subject=f"Matter {one}",
             external_id=new,

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from regulars.desk.person.identifying import kind_of
+from regulars.people.identifying import kind_of
 from regulars.people.models import Person
 from regulars.people.normalising import NotAnIdentifier, normalise
 

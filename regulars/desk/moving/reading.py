@@ -55,8 +55,12 @@ class Places:
 
 def lines_of(request: Request, *, seen_by: Teammate, chosen: Iterable[int] = ()) -> list[Line]:
     """What was said in a request, the newest first; at most MOST_LINES, and whatever is chosen. One or two queries."""
-    wanted = set(chosen)
-    rows = _voiced(entries_for(seen_by).filter(request=request, kind__in=CHOOSABLE))
+    return as_lines(entries_for(seen_by).filter(request=request, kind__in=CHOOSABLE), chosen)
+
+
+def as_lines(entries: QuerySet[Entry], chosen: Iterable[int] = ()) -> list[Line]:
+    """The newest of these, each in a line, and whatever of them is chosen. One or two queries."""
+    wanted, rows = set(chosen), _voiced(entries)
     found = list(rows.order_by("-at", "-id")[:MOST_LINES])
     if missing := wanted - {entry.id for entry in found}:
         found += rows.filter(id__in=missing).order_by("-at", "-id")

@@ -2,56 +2,27 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max
 from django.utils import timezone
 
 from regulars.conversation.models import Absence, Promise, Request
 from regulars.desk.duplicates import reading as doubles
 from regulars.desk.duplicates.reading import Row as Double
 from regulars.desk.facts import column as facts
+from regulars.desk.identifiers import ways
+from regulars.desk.identifiers.ways import Way
 from regulars.desk.life import reading as life
 from regulars.desk.life.reading import Life
 from regulars.desk.person.finding import Found
 from regulars.desk.their_people import reading as their_people
 from regulars.desk.their_people.reading import TheirPeople
 from regulars.kit import clock
-from regulars.kit.look.times import in_words
-from regulars.kit.prepared import Prepared
-from regulars.people.models import Consent, Identifier, Person
+from regulars.people.models import Person
 from regulars.team.models import Teammate
 
-ICONS = {"email": "mail", "phone": "phone", "handle": "at-sign", "shop": "shopping-bag", "browser": "monitor"}
 MOST_PROMISES = 20
 MOST_LOOKS = 4
-
-
-_said: QuerySet[Consent] = Consent.objects.filter(kind=OuterRef("kind"), value=OuterRef("value")).order_by("-id")
-_identifiers: Prepared[Identifier] = Prepared(
-    lambda person: (
-        Identifier.objects.filter(person=person)
-        .annotate(
-            welcome=Subquery(_said.values("given")[:1]),
-            said_at=Subquery(_said.values("at")[:1]),
-            said_how=Subquery(_said.values("how")[:1]),
-        )
-        .order_by("id")
-    )
-)
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to reach somebody. `silence` says that no letters go there which they did not ask for, since when and how
-    we know."""
-
-    kind: str
-    icon: str
-    words: str
-    trouble: str
-    id: int = 0
-    silence: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,20 +78,18 @@ class Beside:
 
     @property
     def addresses(self) -> list[str]:
-        """Their mail addresses, those that work first."""
-        mail = [way for way in self.ways if way.kind == "email"]
-        return [way.words for way in sorted(mail, key=lambda way: bool(way.trouble))]
+        """Their mail addresses, the one to write to first."""
+        return [way.words for way in self.ways if way.kind == "email"]
 
 
 def of(found: Found, *, seen_by: Teammate) -> Beside:
     """The column of a person: a query for their identifiers and one for questions; one each for promises, facts and
     looks where there are any."""
     person = found.person
-    ways = [_way(one) for one in _identifiers.all(person=person)]
     return Beside(
         called=str(person),
         line=_line(person),
-        ways=ways,
+        ways=ways.of(person),
         promises=_promises(person) if found.has_promises else [],
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],
@@ -162,19 +131,6 @@ def _line(person: Person) -> str:
         return since
     city = person.zone.rpartition("/")[2].replace("_", " ")
     return f"{since} · {city}, {clock.now().astimezone(person.tz):%H:%M} there"
-
-
-def _way(identifier: Identifier) -> Way:
-    trouble = "mail comes back" if identifier.bouncing_since else ""
-    icon = ICONS.get(identifier.kind, "dot")
-    return Way(identifier.kind, icon, identifier.raw, trouble, identifier.pk, _silence(identifier))
-
-
-def _silence(identifier: Any) -> str:
-    if identifier.welcome is not False:
-        return ""
-    how = Consent.How(identifier.said_how).label
-    return f"No letters they did not ask for, since {in_words(identifier.said_at, 'date')} ({how})."
 
 
 def _promises(person: Person) -> list[Word]:

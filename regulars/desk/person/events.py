@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from regulars.conversation.models import Entry, Move
+from regulars.conversation.models import Entry, Move, Separation
 
 Sentence = Callable[[Entry, str], str]
 
@@ -64,7 +64,7 @@ def _moved(entry: Entry, who: str) -> str:
     """Told twice where it went to somebody else: here it came, there it is missed."""
     move: Move | None = getattr(entry, "move", None)
     if move is None:
-        return _plainly(entry, who)
+        return _given(entry, who)
     if move.told_here_id == entry.id:
         return f"{who} moved {move.what} from here to {move.to_person}"
     if move.from_person_id != move.to_person_id:
@@ -72,6 +72,20 @@ def _moved(entry: Entry, who: str) -> str:
     if move.joined and move.from_request:
         return f"{who} joined “{move.from_request}” with this"
     return f"{who} moved {move.what} here" + (f" from “{move.from_request}”" if move.from_request else "")
+
+
+def _given(entry: Entry, who: str) -> str:
+    """Told on both pages: an address that is somebody else's, or one person who turned out to be two."""
+    parted: Separation | None = getattr(entry, "separation", None)
+    if parted is None:
+        return _plainly(entry, who)
+    here, there = (str(parted.from_person), str(parted.to_person))
+    is_here = parted.told_here_id == entry.id
+    if parted.made:
+        sentence = f"{who} split {there} off, with {parted.what}" if is_here else f"{who} split this off from {here}"
+        return _because(sentence if is_here else f"{sentence}, with {parted.what}", entry)
+    sentence = f"{who} gave {parted.what} to {there}" if is_here else f"{who} brought {parted.what} here from {here}"
+    return _because(sentence, entry)
 
 
 WAYS: dict[str, tuple[str, Sentence]] = {
@@ -87,6 +101,7 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.COMPLAINED: ("mail-warning", _complained),
     Entry.Kind.MERGED: ("merge", _merged),
     Entry.Kind.MOVED: ("corner-up-right", _moved),
+    Entry.Kind.SPLIT: ("split", _given),
     Entry.Kind.DIED: (
         "flower",
         lambda entry, who: _because(f"{entry.person.first_name} died. {who} wrote it down", entry),

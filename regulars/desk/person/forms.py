@@ -2,7 +2,6 @@
 
 from django import forms
 
-from regulars.desk.person import identifying
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
 
@@ -22,19 +21,3 @@ class NameForm(forms.ModelForm[Person]):
             person.call(person.name)
         announce("inbox", f"person:{person.id}")
         return person
-
-
-class IdentifierForm(forms.Form):
-    """One more way to know a person: an address, a number or a handle."""
-
-    raw = forms.CharField(max_length=320)
-
-    def refusal_for(self, person: Person) -> str:
-        """Learn it for this person; the words of the refusal, or "" when it is learned."""
-        if not self.is_valid():
-            return "Write a mail address, a phone number with its country code, or a handle."
-        try:
-            identifying.learn(person, self.cleaned_data["raw"])
-        except identifying.NotLearned as refusal:
-            return str(refusal)
-        return ""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
-from regulars.conversation.models import Attachment, Entry, Move, Request
+from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
 from regulars.desk.person import asides, events, highlights, leaving, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
@@ -130,6 +130,8 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
 def _ends(entry: Entry, to: Listener) -> tuple[str, str]:
     """Where a move is undone, and the page of its other end, where that is another person's."""
     move: Move | None = getattr(entry, "move", None)
+    if parted := getattr(entry, "separation", None):
+        return _other_half(entry, parted)
     if move is None:
         return "", ""
     undo = reverse("undoing", args=[move.id]) + (f"?list={to.list}" if to.list else "")
@@ -140,6 +142,11 @@ def _ends(entry: Entry, to: Listener) -> tuple[str, str]:
     # A request from which everything went leads back here: its person is what there is to see.
     query = f"?request={request}" if request and (here or not move.joined) else ""
     return undo, reverse("person", args=[person]) + query
+
+
+def _other_half(entry: Entry, parted: Separation) -> tuple[str, str]:
+    other = parted.to_person_id if entry.id == parted.told_here_id else parted.from_person_id
+    return reverse("separation-undoing", args=[parted.pk]), reverse("person", args=[other])
 
 
 def _chapter(entry: Entry, request: Request, to: Listener) -> Chapter:

@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, Move, Participant, Receipt
+from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, Move, Participant, Receipt, Separation
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -17,6 +17,7 @@ OLDEST_FIRST = ("at", "id")
 ENTRIES = 30
 MOST_SINCE = 200
 LONGEST_SHOWN = 12_000
+GIVEN = {Entry.Kind.MOVED, Entry.Kind.SPLIT}
 # What the timeline tells of an entry; whole mails and the rest stay where they are.
 SHOWN = (
     *(
@@ -138,11 +139,13 @@ def _recipients() -> QuerySet[Participant]:
 
 
 def bring_along(entries: Iterable[Entry]) -> None:
-    """Deliveries, files, copies and what was remembered of the entries that have any, and what was moved; at most five
-    queries."""
+    """Deliveries, files, copies and what was remembered of the entries that have any, and what was moved or given; at
+    most six queries."""
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
+    if parted := [one for one in entries if one.kind in GIVEN and not getattr(one, "move", None)]:
+        _bring_separations(parted)
     if sent := [entry for entry in entries if (entry.by_teammate_id or entry.by_rule) and entry.channel]:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
@@ -160,3 +163,11 @@ def _bring_moves(entries: list[Entry]) -> None:
     told = {line: move for move in moves for line in (move.told_there_id, move.told_here_id)}
     for entry in entries:
         entry.move = told.get(entry.id)  # type: ignore[attr-defined]
+
+
+def _bring_separations(entries: list[Entry]) -> None:
+    """What these lines tell was given to somebody else, or came from them."""
+    parted = Separation.objects.with_people().filter(Q(told_there__in=entries) | Q(told_here__in=entries))
+    told = {line: one for one in parted for line in (one.told_there_id, one.told_here_id)}
+    for entry in entries:
+        entry.separation = told.get(entry.id)  # type: ignore[attr-defined]

@@ -50,16 +50,6 @@ def rename(request: HttpRequest, person_id: int) -> HttpResponse:
     return see_other(page_of_person(person_id, asked=request))
 
 
-@require_POST
-def add_identifier(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Learn one more way to know a person."""
-    person = get_object_or_404(people_for(visitor(request)), id=person_id)
-    form = forms.IdentifierForm(request.POST)
-    if refusal := form.refusal_for(person):
-        return _refused(request, person_id, {"identifier": refusal, "identifier_typed": request.POST.get("raw", "")})
-    return see_other(page_of_person(person_id, asked=request))
-
-
 def _proof_or_nothing(person_id: int) -> HttpResponse:
     """An old link to somebody who was forgotten leads to the proof of that."""
     return redirect("forgotten", get_object_or_404(Forgetting, person=person_id).number)

@@ -1,0 +1,92 @@
+"""Undoing a separation: identifiers and all that went with them are the first person's again, to the letter.
+
+What was said since stays where it was said, but in requests that went whole, which come back whole. Somebody who was
+made for it and has nothing left leads to the first from now on, so that links to them lead somewhere.
+"""
+
+from django.db import transaction
+from django.db.models import Q
+
+from regulars.conversation import carrying, closeness, putting_back
+from regulars.conversation.errors import StaysHere
+from regulars.conversation.leading_back import lead_back
+from regulars.conversation.models import Entry, Move, Request, Separation
+from regulars.kit import clock
+from regulars.people.editing import note
+from regulars.people.models import Identifier, Person
+from regulars.team.models import Teammate
+
+
+@transaction.atomic
+def reunite(done: Separation, *, by: Teammate) -> Separation:
+    """Undo a separation. Raises StaysHere, with the reason in words."""
+    people = [done.from_person_id, done.to_person_id]
+    list(Person.objects.select_for_update().filter(id__in=people).order_by("id").values_list("id"))
+    done = Separation.objects.with_people().get(pk=done.pk)
+    if refusal := why_not(done):
+        raise StaysHere(refusal)
+    done.undone_at, done.undone_by = clock.now(), by
+    done.save(update_fields=["undone_at", "undone_by"])
+    for moved in done.moves.standing().order_by("-id"):
+        putting_back.put_back(moved, by=by)
+    _bring_back(done)
+    lead_back(done.from_person, done.to_person)
+    note(done.from_person, "identifier", "", f"{done.what}, back from person {done.to_person_id}", by=by)
+    note(done.to_person, "identifier", done.what, f"given back to person {done.from_person_id}", by=by)
+    closeness.recount(done.from_person_id, done.to_person_id)
+    carrying.tell_browsers(done)
+    return done
+
+
+def why_not(done: Separation) -> str:
+    """Why this separation cannot be undone, in words; "" when it can, as far as its own moves can. Four queries."""
+    if done.undone_at:
+        return "This was put back already."
+    mine = Identifier.objects.filter(id__in=done.went.get("identifiers", ()))
+    if gone := mine.exclude(person=done.to_person_id).select_related("person").first():
+        return f"{gone.shown} belongs to {gone.person} by now. Undo that first."
+    whole = Request.objects.filter(id__in=done.went.get("requests", ()))
+    if moved_on := whole.exclude(person=done.to_person_id).first():
+        return f"“{moved_on}” was given to {moved_on.person} since. Undo that first."
+    since = Q(from_request__in=whole, from_person=done.to_person_id) | Q(
+        to_request__in=whole, to_person=done.to_person_id
+    )
+    if (
+        moved := Move.objects.standing()
+        .filter(since)
+        .exclude(part_of=done)
+        .select_related("by")
+        .order_by("-id")
+        .first()
+    ):
+        return f"{moved.by.first_name} moved {moved.what} since. Undo that first."
+    alone = Entry.objects.filter(id__in=done.went.get("alone", ()))
+    if alone.exclude(person=done.to_person_id, request=None).exists():
+        return "Some of it was moved on since. Undo that first."
+    return ""
+
+
+def _bring_back(done: Separation) -> None:
+    ids = done.went.get("identifiers", [])
+    mine = Identifier.objects.filter(id__in=ids)
+    carrying.take_back(done, list(mine.values_list("value", flat=True)))
+    mine.filter(person=done.to_person).update(person=done.from_person)
+    _call_as_before(done)
+    lines = [one for one in (done.told_here_id, done.told_there_id) if one]
+    Entry.objects.filter(id__in=lines).delete()
+
+
+def _call_as_before(done: Separation) -> None:
+    """What they are called by while we know no name."""
+    person = Person.objects.get(pk=done.from_person_id)
+    for raw in done.went.get("called_before", ()):
+        if person.known_by in done.went.get("called_then", ()) or _came_before(raw, person):
+            Person.objects.filter(pk=person.pk).update(known_by=raw)
+    for raw in done.went.get("called_since", ()):
+        Person.objects.filter(pk=done.to_person_id, known_by=raw).update(known_by="")
+
+
+def _came_before(raw: str, person: Person) -> bool:
+    """Whether we knew them by this before what they are called by now: several may have been given away and back."""
+    known = dict(Identifier.objects.filter(person=person).order_by("-id").values_list("raw", "id"))
+    return raw in known and known[raw] < known.get(person.known_by, known[raw] + 1)

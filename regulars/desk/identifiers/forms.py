@@ -1,0 +1,54 @@
+"""One more way to know a person."""
+
+from django import forms
+from django.urls import reverse
+
+from regulars.desk.identifiers.ways import compare
+from regulars.people import identifying
+from regulars.people.errors import BelongsTo, NotLearned
+from regulars.people.models import Identifier, Kind, Person
+from regulars.team.models import Teammate
+
+KINDS = [
+    ("", "What it looks like"),
+    (Kind.EMAIL, "Mail address"),
+    (Kind.PHONE, "Phone number"),
+    (Kind.HANDLE, "Handle"),
+    (Kind.SHOP, "Customer number"),
+]
+WHAT_TO_WRITE = "Write a mail address, a phone number, or a handle like @maria."
+
+
+class IdentifierForm(forms.Form):
+    """An address, a number or a handle, as somebody types it. `owner` is whose it is, where it is somebody else's."""
+
+    raw = forms.CharField(max_length=320, error_messages={"required": WHAT_TO_WRITE, "max_length": WHAT_TO_WRITE})
+    kind = forms.ChoiceField(choices=KINDS, required=False)
+    label = forms.CharField(
+        max_length=40, required=False, error_messages={"max_length": "Keep it under 40 letters: home, work."}
+    )
+    owner: Identifier | None = None
+
+    def learn(self, person: Person, *, by: Teammate) -> bool:
+        """Learn it for this person; whether it was. The reason why not stands beside the field."""
+        if not self.is_valid():
+            return False
+        said = self.cleaned_data
+        try:
+            identifying.learn(person, said["raw"], kind=said["kind"], label=said["label"], by=by)
+        except BelongsTo as refusal:
+            self.owner = refusal.known
+            self.add_error("raw", str(refusal))
+        except NotLearned as refusal:
+            self.add_error("raw", str(refusal))
+        return not self.errors
+
+    def ways_out(self, person: Person) -> list[tuple[str, str]]:
+        """What can be done about an address that is somebody else's: words, and where."""
+        if self.owner is None:
+            return []
+        other, here = self.owner.person, compare(person.pk, self.owner.person_id)
+        one = person.first_name if person.name else "them"
+        ways = [(f"{other} is {one}: make them one", here)]
+        giving = reverse("identifier-giving", args=[self.owner.pk]) + f"?person={person.pk}"
+        return [*ways, (f"They are two, and {self.owner.shown} is really {person}’s", giving)]

@@ -1,0 +1,1 @@
+"""Where somebody who turned out to be two is split, and where it is undone."""
