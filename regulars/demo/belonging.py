@@ -76,8 +76,6 @@ def _connect(book: _Book) -> None:
         way = connecting.way_called(tie.word)
         one, other = book.people[tie.person], book.people[tie.other]
         first, second = (other, one) if way.turned else (one, other)
-        if way.kind.is_mutual:
-            first, second = sorted((first, second), key=lambda person: person.pk)
         days = {"since": book.on(tie.since), "until": book.on(tie.ended)}
         words = tie.words or way.said
         rows.append(Connection(person=first, other=second, kind=way.kind, words=words, source=SOURCE, **days))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
 
+from regulars.people import connecting
 from regulars.people.dating import today
 from regulars.people.models import Circle, Connection, Membership, Person
 from regulars.people.models.connection import phrase
@@ -95,15 +96,26 @@ def _meet(
 
 
 def _connections(web: Web, rows: Iterable[Connection]) -> list[Tie]:
-    found = []
-    for row in rows:
-        one, other = web.people.get(row.other_id), web.people.get(row.person_id)
-        if one and other:
-            guessed, ended = row.confidence != Connection.Confidence.TOLD, bool(row.until and row.until <= today())
-            words, days = phrase(row.kind.name, str(other)), days_in_words(row.since, row.until)
-            short = _short(row.kind.name)
-            found.append(Tie(f"p{one.pk}", f"p{other.pk}", words, short, days, ended, guessed, row.pk, row.words))
-    return found
+    return [_tie(row, web) for row in rows if row.other_id in web.people and row.person_id in web.people]
+
+
+def _tie(row: Connection, web: Web) -> Tie:
+    """What the one of whom more is said is to the other: "mother of Rui" rather than "child of Amélia"."""
+    turned = not row.kind.is_mutual and connecting.closer(row, row.kind.inverse)
+    is_closer = turned or connecting.closer(row, row.kind.name)
+    one, other = (row.person_id, row.other_id) if turned else (row.other_id, row.person_id)
+    word, more = (row.words, "") if is_closer else (row.kind.name, row.words)
+    return Tie(
+        f"p{one}",
+        f"p{other}",
+        phrase(word, str(web.people[other])),
+        word.replace("…", "").strip(),
+        days_in_words(row.since, row.until),
+        ended=bool(row.until and row.until <= today()),
+        guessed=row.confidence != Connection.Confidence.TOLD,
+        row=row.pk,
+        more=more,
+    )
 
 
 def _memberships(web: Web, rows: Iterable[Membership]) -> list[Tie]:
@@ -115,8 +127,3 @@ def _memberships(web: Web, rows: Iterable[Membership]) -> list[Tie]:
             days = days_in_words(row.since, row.until)
             found[key] = Tie(f"p{row.person_id}", f"c{row.circle_id}", words, row.role, days)
     return list(found.values())
-
-
-def _short(word: str) -> str:
-    """The word as it stands on a line: "introduced by …" is "introduced by"."""
-    return word.replace("…", "").strip()

@@ -108,8 +108,6 @@ def connect(
     if person.pk == other.pk:
         raise NotLearned("Nobody is connected with themselves.")
     first, second = (other, person) if way.turned else (person, other)
-    if way.kind.is_mutual:
-        first, second = sorted((first, second), key=lambda one: one.pk)
     _lock(first, second)
     if there := _there(first, second, way.kind, until):
         return there
@@ -185,15 +183,15 @@ def seen_from(row: Connection, person: Person) -> tuple[Person, str]:
     """The other of the two, and what they are to this one: (Leo, "child"), (Tomás, "introduced by Maria")."""
     mine = row.person_id == person.pk
     other, word = (row.other, row.kind.name) if mine else (row.person, row.kind.inverse)
-    if closer(row, word):
+    if closer(row, word) and (mine or not row.kind.is_mutual):
         return other, row.words
     return other, phrase(word, person.first_name) if "…" in word else word
 
 
 def closer(row: Connection, word: str) -> bool:
-    """Whether what was said besides says the same more closely: "son" for "child". Mutual ways say it of one of the two
-    only, and nobody knows of which."""
-    return not row.kind.is_mutual and WIDER.get(row.words.casefold()) == word
+    """Whether what was said besides says the same more closely: "son" for "child". In a mutual way ("wife" for
+    "spouse") it says so of `other`."""
+    return WIDER.get(row.words.casefold()) == word
 
 
 @transaction.atomic

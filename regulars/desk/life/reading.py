@@ -63,7 +63,8 @@ def _day(row: LifeDate, died: Partial | None) -> Day:
     when = dating.partial_of(row)
     rule = "In years without one it is kept on 28 February." if when.is_leap_day else ""
     note = "" if died is not None else _note(row, when)
-    return Day(row.pk, ICONS[Kind(row.kind)], _capital(dating.name_of(row)), str(when), note, rule, row.kind)
+    name = "Born" if row.kind == Kind.BIRTHDAY and when.day is None else _capital(dating.name_of(row))
+    return Day(row.pk, ICONS[Kind(row.kind)], name, str(when), note, rule, row.kind)
 
 
 def _note(row: LifeDate, when: Partial) -> str:

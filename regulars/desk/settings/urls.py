@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 
 from regulars.desk.settings import (
     automatic,
+    connections,
     contact_forms,
     house,
     me,
@@ -42,6 +43,8 @@ urlpatterns = [
     path("settings/questions/<int:question_id>/", questions.edit, name="settings-question"),
     path("settings/questions/<int:question_id>/place/", questions.move, name="question-place"),
     path("settings/questions/<int:question_id>/rest/", questions.rest, name="question-rest"),
+    path("settings/connections/", connections.connections, name="settings-connections"),
+    path("settings/connections/<int:kind_id>/offering/", connections.offer, name="connection-kind-offering"),
     path("settings/forms/", contact_forms.contact_forms, name="settings-forms"),
     path("settings/forms/<int:form_id>/leaving/", contact_forms.drop, name="form-leaving"),
     path("settings/providers/", providers.providers, name="settings-providers"),

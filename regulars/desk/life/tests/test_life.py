@@ -35,7 +35,7 @@ def test_birthday_when_typed_as_people_do_then_stands_beside_the_conversation(de
     assert learn(desk, maria, "birthday", "14 Sep").status_code == 303
     beside = days_beside(desk, maria)
 
-    assert "Birthday 14 September" in beside
+    assert "Birthday, 14 September" in beside
     assert "years old" not in beside
     row = LifeDate.objects.get()
     desk.post(reverse("life-date", args=[row.pk]), {"typed": "14 Sep 1985"})

@@ -13,11 +13,13 @@ class PeopleGraph extends HTMLElement {
     canvas.className = "web__canvas";
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", this.getAttribute("label"));
+    const [points, lines] = [this.#points(), this.#lines()];
+    const found = places(points, lines, this.clientWidth, this.clientHeight);
     this.graph = cytoscape({
       container: canvas,
-      elements: [...this.#points(), ...this.#lines()],
+      elements: [...points, ...lines],
       style: this.#looks(),
-      layout: layout(),
+      layout: { name: "preset", positions: (node) => found.get(node.id()), fit: true, padding: 28 },
       autoungrabify: true,
       boxSelectionEnabled: false,
       userZoomingEnabled: false,
@@ -64,13 +66,13 @@ class PeopleGraph extends HTMLElement {
     };
     const [ink, soft, line, card, sunk] = ["ink", "ink-soft", "line-firm", "card", "sunk"].map(colour);
     const font = getComputedStyle(this).fontFamily;
-    const below = { label: "data(name)", color: ink, "font-family": font, "font-size": 12, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 110, "text-background-color": card, "text-background-opacity": 0.85 };
+    const below = { label: "data(name)", color: ink, "font-family": font, "font-size": 13, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 110, "text-background-color": card, "text-background-opacity": 0.85 };
     return [
       { selector: "node.person", style: { ...below, width: 40, height: 40, "background-color": (node) => colour(`face-${node.data("colour")}`), "background-image": (node) => node.data("face"), "background-fit": "cover" } },
       { selector: "node.centre", style: { width: 64, height: 64, "font-size": 15, "font-weight": "bold" } },
-      { selector: "node.circle", style: { ...below, shape: "round-rectangle", width: "label", height: 26, padding: 7, "background-color": sunk, "border-width": 1, "border-color": line, "text-valign": "center", "text-margin-y": 0, "text-background-opacity": 0, "text-max-width": 150 } },
+      { selector: "node.circle", style: { ...below, shape: "round-rectangle", width: (node) => 12 + 6.6 * node.data("name").length, height: 26, "background-color": sunk, "border-width": 1, "border-color": line, "text-valign": "center", "text-margin-y": 0, "text-background-opacity": 0, "text-max-width": 400 } },
       { selector: "node.died", style: { "background-image-opacity": 0.6, "background-opacity": 0.45, color: soft } },
-      { selector: "edge", style: { width: 1.4, "line-color": line, "curve-style": "bezier", label: "data(words)", color: soft, "font-family": font, "font-size": 10.5, "text-background-color": card, "text-background-opacity": 0.9, "text-background-padding": 2 } },
+      { selector: "edge", style: { width: 1.4, "line-color": line, "curve-style": "bezier", label: "data(words)", color: soft, "font-family": font, "font-size": 11.5, "text-background-color": card, "text-background-opacity": 0.9, "text-background-padding": 2 } },
       { selector: "edge.ended", style: { "line-style": "dashed", opacity: 0.6 } },
       { selector: "edge.guessed", style: { "line-style": "dotted" } },
     ];
@@ -107,9 +109,42 @@ class PeopleGraph extends HTMLElement {
   }
 }
 
-function layout() {
-  const from = (node) => 3 - Number(node.data("step"));
-  return { name: "concentric", concentric: from, levelWidth: () => 1, minNodeSpacing: 46, padding: 28, animate: false };
+/**
+ * Where everybody stands: the centre in the middle, the others around it, each in the direction of whoever they are known
+ * through, circles a little nearer than their people. In pixels of a canvas of this size.
+ */
+function places(points, lines, width, height) {
+  const far = new Map(points.map(({ data }) => [data.id, Number(data.step) + (data.kind === "person" ? 0 : 0.7)]));
+  const near = new Map(points.map(({ data }) => [data.id, []]));
+  for (const { data } of lines) {
+    near.get(data.source).push(data.target);
+    near.get(data.target).push(data.source);
+  }
+  const children = new Map(points.map(({ data }) => [data.id, []]));
+  const centre = points.find(({ data }) => data.kind === "person" && data.step === "0").data.id;
+  for (const { data } of points) {
+    if (data.id === centre) continue;
+    const closer = near.get(data.id).filter((one) => far.get(one) < far.get(data.id));
+    const parent = closer.sort((one, other) => (far.get(one) % 1) - (far.get(other) % 1) || far.get(one) - far.get(other))[0];
+    children.get(parent ?? centre).push(data.id);
+  }
+  const leaves = (id) => Math.max(1, children.get(id).reduce((sum, child) => sum + leaves(child), 0));
+  const room = Math.max(1, Math.sqrt(points.length / 24));
+  const steps = Math.max(1, ...far.values());
+  const found = new Map();
+  const put = (id, from, to) => {
+    const angle = (from + to) / 2;
+    const out = (far.get(id) / steps) * room;
+    found.set(id, { x: Math.cos(angle) * out * (width / 2 - 80), y: Math.sin(angle) * out * (height / 2 - 50) });
+    let begin = from;
+    for (const child of children.get(id)) {
+      const end = begin + ((to - from) * leaves(child)) / leaves(id);
+      put(child, begin, end);
+      begin = end;
+    }
+  };
+  put(centre, -Math.PI / 2, (Math.PI * 3) / 2);
+  return found;
 }
 
 function drawn(initials) {

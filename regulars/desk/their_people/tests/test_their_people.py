@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from regulars.people import circles, connecting, dating
 from regulars.people.connecting import Way
@@ -173,3 +174,34 @@ def test_pages_when_somebody_has_left_then_open_for_them_no_more(client, ada, ma
 
     for path in (web_of(maria), reverse("connection", args=[row.pk])):
         assert client.get(path).status_code in (302, 403, 404)
+
+
+def test_husband_when_said_on_one_side_then_is_a_husband_there_and_a_spouse_here(desk, maria, house):
+    ConnectionKind.objects.get_or_create(name="spouse", defaults={"inverse": "spouse", "family": True})
+    desk.post(reverse("connections", args=[maria.pk]), {"name": "Rui", "way": "husband"})
+    rui = Person.objects.get(name="Rui")
+    desk.post(reverse("connections", args=[rui.pk]), {"person": maria.pk, "name": "Maria", "way": "wife"})
+
+    assert Connection.objects.count() == 1
+    assert "<small>husband</small>" in desk.get(page_of(maria)).content.decode()
+    assert "<small>spouse</small>" in desk.get(page_of(rui)).content.decode()
+
+
+@pytest.mark.browser
+def test_web_when_opened_in_a_browser_then_is_drawn_and_a_click_opens_the_person(browse, ada, maria):
+    connecting.lay_down()
+    leo = Person.objects.create(name="Leo Lopes")
+    connecting.connect(maria, leo, connecting.way_called("son"), by=ada)
+    page = browse(ada, web_of(maria))
+    expect(page.locator("people-graph canvas").first).to_be_visible()
+    expect(page.get_by_role("img", name="A drawing of who knows whom")).to_be_visible()
+    where = page.evaluate(
+        """(key) => { const graph = document.querySelector("people-graph");
+        const { x, y } = graph.graph.getElementById(key).renderedPosition(), box = graph.getBoundingClientRect();
+        return [box.x + x, box.y + y]; }""",
+        f"p{leo.pk}",
+    )
+    page.mouse.click(*where)
+    page.wait_for_url(f"**{page_of(leo)}")
+
+    assert page.complaints == []
