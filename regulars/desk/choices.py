@@ -1,17 +1,13 @@
 """What one can choose from: time zones and currencies, as people call them."""
 
 from functools import lru_cache
-from zoneinfo import available_timezones
 
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
 
+from regulars.kit.zones import zones
 
-@lru_cache(maxsize=1)
-def zones() -> tuple[str, ...]:
-    """The zones of the tz database that are named after a place ("Europe/Lisbon"), and UTC."""
-    places = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
-    return ("UTC", *sorted(zone for zone in available_timezones() if zone.partition("/")[0] in places))
+__all__ = ["currencies", "zones"]
 
 
 @lru_cache(maxsize=1)
