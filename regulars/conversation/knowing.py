@@ -4,6 +4,7 @@ Their letter that Jo answered is an exchange of Jo's, and so is a letter of Jo's
 an answer counts nothing, however long it is: one who only talks knows nobody.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -86,4 +87,4 @@ def _exchanges(words: Iterable[_Word]) -> Iterator[_Word]:
 
 def _weight(words: Sequence[_Word]) -> float:
     now = clock.now()
-    return sum(0.5 ** ((now - word.at) / HALF_AS_MUCH_AFTER) for word in words)
+    return sum(math.pow(0.5, (now - word.at) / HALF_AS_MUCH_AFTER) for word in words)

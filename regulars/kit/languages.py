@@ -1,4 +1,4 @@
-"""Languages by the names people give them, and by the codes that are kept: "Portuguese", "português" and "pt" are one."""
+"""Languages by the names people give them, and by the codes that are kept: "Portuguese" and "português" are "pt"."""
 
 from difflib import get_close_matches
 from functools import lru_cache

@@ -44,6 +44,8 @@ def edit(
     if was is not None and was != before:
         raise meanwhile(person, what, now=before)
     field = Person._meta.get_field(what)
+    if len(after) > (longest := field.max_length or 0):  # type: ignore[union-attr]
+        raise NotLearned(f"That is longer than we can keep ({longest} letters).")
     try:
         field.clean(after, held)  # type: ignore[union-attr]
     except ValidationError as refusal:

@@ -14,7 +14,10 @@ from regulars.desk.identifiers import ways
 from regulars.desk.identifiers.ways import Way
 from regulars.desk.life import reading as life
 from regulars.desk.life.reading import Life
+from regulars.desk.person import who
 from regulars.desk.person.finding import Found
+from regulars.desk.person.who import Who
+from regulars.desk.standing.words import Stands, how_we_stand
 from regulars.desk.their_people import reading as their_people
 from regulars.desk.their_people.reading import TheirPeople
 from regulars.kit import clock
@@ -64,6 +67,8 @@ class Beside:
     promises: list[Word]
     requests: tuple[Request, ...]
     looks: list[Look]
+    who: Who
+    stands: Stands
     away: Away | None = None
     told: facts.Told = field(default_factory=facts.Told)
     life: Life = field(default_factory=Life)
@@ -72,9 +77,10 @@ class Beside:
 
     @property
     def line_above(self) -> str:
-        """What stands under their name above the conversation: that they died, that they are away, or what the column
-        says too."""
-        return self.life.died or (self.away.words if self.away else self.line)
+        """What stands under their name above the conversation: that they died, limits, that they are away, else what
+        the column says too."""
+        said = [self.stands.above, self.away.words if self.away else ""]
+        return self.life.died or " · ".join(filter(None, said)) or self.line
 
     @property
     def addresses(self) -> list[str]:
@@ -86,13 +92,16 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
     """The column of a person: a query for their identifiers and one for questions; one each for promises, facts and
     looks where there are any."""
     person = found.person
+    whose = who.of(person)
     return Beside(
         called=str(person),
-        line=_line(person),
+        line=_line(person, whose),
         ways=ways.of(person),
         promises=_promises(person) if found.has_promises else [],
         requests=found.open_requests,
         looks=_looks(person, seen_by) if found.others_looked else [],
+        who=whose,
+        stands=how_we_stand(person, is_limited=found.is_limited, is_parted=found.is_parted),
         away=_away(person) if found.is_away else None,
         told=facts.of(person, has_facts=found.has_facts),
         life=life.of(person, has_dates=found.has_dates),
@@ -124,13 +133,10 @@ def _day(day: date, today: date) -> str:
     return f"{day:%A} {day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
 
 
-def _line(person: Person) -> str:
+def _line(person: Person, whose: Who) -> str:
     """Since when we know them, and what time it is for them."""
     since = f"With us since {timezone.localtime(person.since):%B %Y}"
-    if person.tz is None:
-        return since
-    city = person.zone.rpartition("/")[2].replace("_", " ")
-    return f"{since} · {city}, {clock.now().astimezone(person.tz):%H:%M} there"
+    return f"{since} · {whose.place[0].words}" if person.tz else since
 
 
 def _promises(person: Person) -> list[Word]:

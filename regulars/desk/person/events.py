@@ -5,6 +5,12 @@ from collections.abc import Callable
 from regulars.conversation.models import Entry, Move, Separation
 
 Sentence = Callable[[Entry, str], str]
+CLOSE = {
+    "a wave and a nod": "a wave and a nod",
+    "regular": "a regular",
+    "guest of the house": "a guest of the house",
+    "friend": "a friend of the house",
+}
 
 
 def in_words(entry: Entry) -> tuple[str, str, str]:
@@ -60,6 +66,18 @@ def _merged(entry: Entry, who: str) -> str:
     return _because(f"{who} found out that {other} is the same person" if who else f"{other} is the same person", entry)
 
 
+def _stands(entry: Entry, who: str) -> str:
+    """How close we are was decided: the subject says it in the words of that day."""
+    close = CLOSE.get(entry.subject)
+    if close is None:
+        return _because(f"{who} left open how close we are", entry)
+    return _because(f"{who}: {entry.person.first_name} is {close}", entry)
+
+
+def _limited(sentence: str) -> Sentence:
+    return lambda entry, who: _because(f"{who} {sentence}, {entry.subject}", entry)
+
+
 def _moved(entry: Entry, who: str) -> str:
     """Told twice where it went to somebody else: here it came, there it is missed."""
     move: Move | None = getattr(entry, "move", None)
@@ -102,6 +120,11 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.MERGED: ("merge", _merged),
     Entry.Kind.MOVED: ("corner-up-right", _moved),
     Entry.Kind.SPLIT: ("split", _given),
+    Entry.Kind.STANDING: ("heart-handshake", _stands),
+    Entry.Kind.LIMITED: ("signpost", _limited("set a limit")),
+    Entry.Kind.LIMIT_LIFTED: ("signpost", _limited("lifted the limit")),
+    Entry.Kind.PARTED: ("split", lambda entry, who: _because(f"{who}: we went separate ways", entry)),
+    Entry.Kind.TOGETHER_AGAIN: ("handshake", lambda entry, who: _because(f"{who}: together again", entry)),
     Entry.Kind.DIED: (
         "flower",
         lambda entry, who: _because(f"{entry.person.first_name} died. {who} wrote it down", entry),

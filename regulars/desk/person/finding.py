@@ -12,7 +12,18 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
-from regulars.people.models import Connection, Fact, LifeDate, Look, Membership, Person, Place, Suggestion
+from regulars.people.models import (
+    Connection,
+    Fact,
+    LifeDate,
+    Limit,
+    Look,
+    Membership,
+    Parting,
+    Person,
+    Place,
+    Suggestion,
+)
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
 
@@ -39,6 +50,8 @@ class Found:
     is_connected: bool = False
     is_in_circles: bool = False
     has_place: bool = False
+    is_limited: bool = False
+    is_parted: bool = False
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -66,6 +79,8 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         is_connected=person.is_connected,  # type: ignore[attr-defined]
         is_in_circles=person.is_in_circles,  # type: ignore[attr-defined]
         has_place=person.has_place,  # type: ignore[attr-defined]
+        is_limited=person.is_limited,  # type: ignore[attr-defined]
+        is_parted=person.is_parted,  # type: ignore[attr-defined]
     )
 
 
@@ -98,6 +113,8 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             is_connected=Case(When(connected, then=Value(True)), default=Value(False)),
             is_in_circles=Exists(Membership.objects.filter(person=OuterRef("pk"))),
             has_place=Exists(Place.objects.filter(person=OuterRef("pk"))),
+            is_limited=Exists(Limit.objects.holding().filter(person=OuterRef("pk"))),
+            is_parted=Exists(Parting.objects.filter(person=OuterRef("pk"), ended_at=None)),
         )
         .filter(id=person_id)
     )

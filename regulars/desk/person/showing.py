@@ -60,6 +60,13 @@ def show(
     return page(request, PAGE, part="opened", status=status, **everything)
 
 
+def show_column(request: HttpRequest, found: Found) -> HttpResponse:
+    """The column and the head of a person's page anew, where something about them was changed in place."""
+    reader, list_ = visitor(request), _listener(request, found).list
+    given: dict[str, Any] = {"found": found, "beside": beside.of(found, seen_by=reader), "list": list_}
+    return page(request, PAGE, part="column", teammates=list(Teammate.objects.here()), **given)
+
+
 def _moved_just_now(request: HttpRequest) -> Move | None:
     """The move that led here, while it is fresh: it can be undone at once."""
     if not (wanted := number(request.GET.get("moved"))):

@@ -111,6 +111,7 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
     subject, day = "", None
     today = timezone.localdate(clock.now())
     for entry in entries:
+        entry.person = to.person  # it is their page: asking the database for them again would cost a query a line
         if entry.request_id and entry.request_id != chapter:
             chapter, subject, day = entry.request_id, str(entry.request), timezone.localdate(entry.at)
             yield _chapter(entry, entry.request, to)  # type: ignore[arg-type]

@@ -6,7 +6,6 @@ from regulars.desk.person import absence, deeds, letters, views, wishes
 
 urlpatterns = [
     path("people/<int:person_id>/", views.person, name="person"),
-    path("people/<int:person_id>/name/", views.rename, name="person-name"),
     path("people/<int:person_id>/absence/ending/", absence.end, name="absence-ending"),
     path("people/<int:person_id>/absence/day/", absence.move, name="absence-day"),
     path("identifiers/<int:identifier_id>/wish/", wishes.wish, name="person-wish"),

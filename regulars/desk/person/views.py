@@ -2,14 +2,12 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from regulars.desk.answering import see_other
-from regulars.desk.person import forms
 from regulars.desk.person.finding import find
-from regulars.desk.person.paths import page_of, page_of_person, request_asked
+from regulars.desk.person.paths import page_of, request_asked
 from regulars.desk.person.showing import show
-from regulars.desk.sight import entries_for, people_for, request_now, visitor
+from regulars.desk.sight import entries_for, request_now, visitor
 from regulars.people.models import Forgetting
 
 
@@ -39,22 +37,6 @@ def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     return show(request, find(found.person_id, matter, seen_by=visitor(request)), entry=found)
 
 
-@require_POST
-def rename(request: HttpRequest, person_id: int) -> HttpResponse:
-    """Call a person by another name."""
-    person = get_object_or_404(people_for(visitor(request)), id=person_id)
-    form = forms.NameForm(request.POST, instance=person)
-    if not form.is_valid():
-        return _refused(request, person_id, {"name": str(form.errors["name"][0])})
-    form.save()
-    return see_other(page_of_person(person_id, asked=request))
-
-
 def _proof_or_nothing(person_id: int) -> HttpResponse:
     """An old link to somebody who was forgotten leads to the proof of that."""
     return redirect("forgotten", get_object_or_404(Forgetting, person=person_id).number)
-
-
-def _refused(request: HttpRequest, person_id: int, refusals: dict[str, str]) -> HttpResponse:
-    found = find(person_id, request_asked(request), seen_by=visitor(request))
-    return show(request, found, refusals=refusals, status=422)

@@ -7,13 +7,12 @@ from datetime import datetime
 from django.utils import timezone
 
 from regulars.conversation.knowing import Knowing, who_knows
+from regulars.desk.standing.words import STYLES, TONES
 from regulars.kit import clock, languages, zones
 from regulars.people.models import Person, Reach
 
 REACH_ICONS = {"email": "mail", "phone": "phone", "message": "message-circle", "post": "mailbox", "visit": "store"}
 HERS = {"she": "her", "her": "her", "hers": "her", "he": "his", "him": "his", "his": "his"}
-TONES = {"friend": "sage", "guest": "sky"}
-STYLES = {"wave": "A wave and a nod", "regular": "Regular", "guest": "Guest of the house", "friend": "Friend of the house"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def of(person: Person) -> Who:
     """Who this is; one query, and none unless both sides have spoken."""
     called, place, reach = tuple(_called(person)), tuple(_place(person)), tuple(_reach(person))
     known = {one.what for one in (*called, *place, *reach)}
-    style = (STYLES[person.style], TONES.get(person.style, "")) if person.style in STYLES else None
+    style = (STYLES[person.style][0], TONES.get(person.style, "")) if person.style in STYLES else None
     return Who(
         style=style,
         called=called,
@@ -135,5 +134,3 @@ def _their_clock(person: Person, moment: datetime | None) -> str:
     there = moment.astimezone(person.tz)
     here = timezone.localtime(moment)
     return f"{there:%H:%M} {whose(person)} time" if there.utcoffset() != here.utcoffset() else ""
-
-

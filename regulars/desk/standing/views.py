@@ -32,9 +32,7 @@ def decide(request: HttpRequest, person_id: int) -> HttpResponse:
     """How close we are from now on."""
     person = _person(request, person_id)
     style, was, why = (request.POST.get(name, "") for name in ("style", "was", "why"))
-    return _do(
-        request, person, "style", lambda: relating.stand(person, style, by=visitor(request), why=why, was=was)
-    )
+    return _do(request, person, "style", lambda: relating.stand(person, style, by=visitor(request), why=why, was=was))
 
 
 @require_POST
@@ -84,7 +82,9 @@ def _do(request: HttpRequest, person: Person, form: str, deed: Callable[[], obje
 
 def _overtaken(refusal: EditedMeanwhile) -> str:
     who = refusal.by or "Somebody"
-    return f"{who} decided otherwise meanwhile: it is “{refusal.now or 'not decided'}” now. Decide once more if you will."
+    return (
+        f"{who} decided otherwise meanwhile: it is “{refusal.now or 'not decided'}” now. Decide once more if you will."
+    )
 
 
 def _person(request: HttpRequest, person_id: int) -> Person:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import CharField, QuerySet, Value
 
@@ -50,25 +51,28 @@ def how_we_stand(person: Person, *, is_limited: bool, is_parted: bool) -> Stands
     """How we stand now. One query, and none where nothing was ever decided."""
     if not (person.style or is_limited or is_parted):
         return Stands()
-    limits, apart, styles = _rows(Limit, "kind"), _rows(Parting), _rows(Standing, "style")
-    found = limits.filter(person=person, lifted_at=None).union(
-        apart.filter(person=person, ended_at=None), styles.filter(person=person), all=True
+    limits = _rows(Limit, "kind", "words").filter(person=person, lifted_at=None)
+    apart = _rows(Parting).filter(person=person, ended_at=None)
+    decided = limits.union(apart, _rows(Standing, "style").filter(person=person), all=True)
+    lines = [_line(row) for row in sorted(decided, key=lambda row: int(row[-1]))]
+    style = [line for line in lines if line.kind == "standing"][-1:] if person.style else []
+    parted = [line for line in lines if line.kind == "parting"]
+    return Stands(
+        style=next(iter(style), None),
+        limits=tuple(line for line in lines if line.kind == "limit"),
+        apart=next(iter(parted), None),
     )
-    lines = [_line(*row) for row in sorted(found, key=lambda row: row[-1])]
-    of_kind = {kind: tuple(line for line in lines if line.kind == kind) for kind in ("limit", "parting", "standing")}
-    style = of_kind["standing"][-1:] if person.style else ()
-    return Stands(*style or (None,), of_kind["limit"], *of_kind["parting"][:1] or (None,))
 
 
-def _rows(model: type[Limit | Parting | Standing], which: str = "") -> QuerySet[object, tuple[object, ...]]:
-    nothing = Value("", output_field=CharField())
-    words = "words" if model is Limit else nothing
-    what = Value(model._meta.model_name, output_field=CharField())
-    rows = model._default_manager.order_by()
-    return rows.values_list(what, which or nothing, words, "since", "by__name", "why", "id")
+def _rows(model: type[Limit | Parting | Standing], which: str = "", words: str = "") -> QuerySet[Any, tuple[Any, ...]]:
+    """The rows of each table in one shape, so that one question asks all three."""
+    nothing, what = (Value(text, output_field=CharField()) for text in ("", model._meta.model_name))
+    rows: QuerySet[Any] = model._default_manager.order_by()
+    return rows.values_list(what, which or nothing, words or nothing, "since", "by__name", "why", "id")
 
 
-def _line(what: str, which: str, words: str, since: datetime, by: str | None, why: str, _: int) -> Line:
+def _line(row: tuple[Any, ...]) -> Line:
+    what, which, words, since, by, why, _ = row
     said = {"limit": limit_in_words(which, words), "parting": APART}.get(what) or STYLES.get(which, ("",))[0]
     return Line(said, how(since, by, why), what)
 

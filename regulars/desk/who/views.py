@@ -1,7 +1,7 @@
 """Small forms in the column of a person, each a whole page of its own where there is no script."""
 
 from dataclasses import dataclass
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -82,6 +82,12 @@ def _kept(request: HttpRequest, person_id: int) -> HttpResponse:
     return see_other(page_of_person(person_id, asked=request))
 
 
+@require_safe
+def leave(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Leave it as it is: the column anew, without the form."""
+    return _kept(request, _person(request, person_id).pk)
+
+
 @require_http_methods(READ_OR_POST)
 def face(request: HttpRequest, person_id: int) -> HttpResponse:
     """Give a person a face, or another one."""
@@ -118,16 +124,14 @@ def history(request: HttpRequest, person_id: int) -> HttpResponse:
     """All that was changed about a person, the newest first."""
     person, after = _person(request, person_id), request.GET.get("after", "")
     told = telling.read(person, after)
-    return page(
-        request, "desk/who/history.html", part="further" if after else "", told=told, **_here(request, person)
-    )
+    return page(request, "desk/who/history.html", part="further" if after else "", told=told, **_here(request, person))
 
 
 def _person(request: HttpRequest, person_id: int) -> Person:
     return get_object_or_404(people_for(visitor(request)), id=person_id)
 
 
-def _here(request: HttpRequest, person: Person) -> dict[str, object]:
+def _here(request: HttpRequest, person: Person) -> dict[str, Any]:
     """The person, and the request and the list of the page, where a form leads back to."""
     list_ = request.GET.get("list", "")
     here = {"request": request_asked(request) or "", "list": list_ if list_ in LISTS else ""}

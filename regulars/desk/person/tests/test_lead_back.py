@@ -40,21 +40,27 @@ def test_forms_when_the_list_stands_beside_carry_it_along(desk, question, word, 
     entry = answer(question, ada)
     found = actions(desk.get(f"{person}/{beside}"))
 
-    assert {f"{person}/{deed}/{beside}" for deed in ("promises", "name", "identifiers")} <= found
+    assert {f"{person}/{deed}/{beside}" for deed in ("promises", "identifiers")} <= found
     assert {f"/promises/{word.id}/{deed}/{beside}" for deed in ("keeping", "moving", "breaking")} <= found
     assert f"/entries/{entry.id}/calling-back/?list=unassigned" in found
 
 
-@pytest.mark.parametrize("deed", ["name", "identifiers", "promises"])
+@pytest.mark.parametrize("deed", ["about/name", "identifiers", "promises"])
 def test_deed_when_done_leads_back_to_the_request_and_the_list(desk, question, beside, deed):
-    fields = {"name": "Maria L.", "raw": "maria@other.example", "words": "Soon", "due": "2030-03-06T17:00"}
+    fields = {
+        "value": "Maria L.",
+        "was": "Maria Lopes",
+        "raw": "maria@other.example",
+        "words": "Soon",
+        "due": "2030-03-06T17:00",
+    }
     response = desk.post(f"/people/{question.person_id}/{deed}/{beside}", fields)
 
     assert (response.status_code, response["Location"]) == (303, f"/people/{question.person_id}/{beside}")
 
 
 def test_deed_when_its_address_names_a_list_we_do_not_have_forgets_it(desk, question):
-    response = desk.post(f"/people/{question.person_id}/name/?list=//evil.example&request=x", {"name": "Maria"})
+    response = desk.post(f"/people/{question.person_id}/about/called/?list=//evil.example&request=x", {"value": "Mia"})
 
     assert response["Location"] == f"/people/{question.person_id}/"
 

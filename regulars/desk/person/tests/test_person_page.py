@@ -13,7 +13,7 @@ from regulars.conversation.models import Bookmark, Entry
 from regulars.conversation.models.promise import promise
 from regulars.desk.person import reading, timeline
 from regulars.desk.person.telling import Bubble, Chapter, Happening, Listener
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Identifier
 
 
 @pytest.fixture
@@ -229,15 +229,6 @@ def test_page_when_the_live_feed_asks_brings_news_and_no_composer(desk, ada, que
 
     assert 'id="newest"' in html
     assert 'id="composer"' not in html
-
-
-def test_name_when_given_is_kept_and_when_too_long_is_refused_beside_the_field(desk, maria):
-    assert desk.post(f"/people/{maria.id}/name/", {"name": "Maria do Carmo"}).status_code == 303
-    assert Person.objects.get(id=maria.id).name == "Maria do Carmo"
-
-    response = desk.post(f"/people/{maria.id}/name/", {"name": "x" * 201})
-    assert response.status_code == 422
-    assert "longer than any name" in response.content.decode()
 
 
 def test_identifier_when_new_is_learned_and_when_somebody_elses_is_refused_in_words(desk, maria, hear):
