@@ -19,11 +19,11 @@ def attach(entry, **more):
 
 
 def test_name_with_folders_and_turned_writing_is_shown_plain(desk, question):
-    attach(question.entries.get(), name="../secret/bill\u202efdp.exe")
+    attach(question.entries.get(), name="../cellar/bill\u202efdp.exe")
     html = desk.get(f"/people/{question.person_id}/").content.decode()
 
     assert "bill fdp.exe" in html
-    assert "secret" not in html
+    assert "cellar" not in html
     assert "\u202e" not in html
 
 
