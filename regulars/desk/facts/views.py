@@ -118,7 +118,7 @@ def _page(request: HttpRequest, person: Person, refused: Refusal | None = None, 
 
 def _back(request: HttpRequest, person_id: int) -> HttpResponse:
     """To the page the deed was asked for on."""
-    if request.POST.get("from") == "facts":
+    if request.POST.get("back") == "facts":
         return see_other("person-facts", person_id)
     return see_other(page_of_person(person_id, asked=request))
 

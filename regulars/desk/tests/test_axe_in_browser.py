@@ -2,10 +2,11 @@
 
 import pytest
 
-from regulars.conversation import outbox, speaking
+from regulars.conversation import hearings, outbox, speaking
 from regulars.conversation.incoming import File, Voice
 from regulars.conversation.models.promise import promise
 from regulars.kit import clock
+from regulars.people import facts
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 pytestmark = pytest.mark.browser
@@ -32,6 +33,9 @@ def busy(ada, jo, question, hear):
     speaking.note(question, by=jo, html="Between us.", withheld_because="a surprise")
     promise(person_id=question.person_id, request_id=question.id, by=ada, words="A new one", due=clock.now())
     question.person.note_look(by=jo)
+    first = question.entries.earliest("id")
+    hearings.remember(first, "Her grinder is loud", by=ada, quote="grinder is loud")
+    facts.remember(question.person, "Lost her father", by=jo, sensitivity="careful")
     speaking.reply(question, by=ada, html="Today.", to=to, channel="email")
     return question
 
@@ -50,6 +54,8 @@ def test_screens_when_read_by_axe_have_no_violations(browse, ada, busy, theme, s
         f"{person}write/",
         f"/entries/{busy.entries.earliest('id').id}/moving/?q=ma",
         f"/requests/{busy.id}/splitting/",
+        f"/entries/{busy.entries.earliest('id').id}/remembering/",
+        f"{person}facts/",
         "/write/",
         "/promises/",
     ):

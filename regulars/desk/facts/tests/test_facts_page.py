@@ -137,7 +137,7 @@ def test_remembering_from_an_entry_when_refused_keeps_selection_and_words(desk, 
 
 
 def test_correction_then_the_old_words_stand_before(desk, leo, maria):
-    typed = {"words": "Leo plays on Sunday", "topic": "leisure", "sensitivity": "", "from": "facts"}
+    typed = {"words": "Leo plays on Sunday", "topic": "leisure", "sensitivity": "", "back": "facts"}
     answer = desk.post(f"/facts/{leo.id}/correction/", typed)
     page = desk.get(answer["Location"]).text
 
