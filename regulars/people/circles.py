@@ -114,7 +114,7 @@ def change(
     """Another role, other days; an `until` is how they leave. `was` is in_words() as it was shown. Raises NotLearned,
     EditedMeanwhile."""
     _check_days(since, until)
-    held = Membership.objects.select_for_update().select_related("circle", "person").get(pk=membership.pk)
+    held = Membership.objects.select_for_update(of=("self",)).select_related("circle", "person").get(pk=membership.pk)
     before = in_words(held)
     held.role, held.since, held.until = _role(role), since, until
     if in_words(held) == before:

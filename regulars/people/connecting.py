@@ -141,7 +141,7 @@ def change(
     """Other days, other words, surer or less sure; an `until` ends it. `was` is in_words() as it was shown. Raises
     NotLearned, EditedMeanwhile."""
     _check(since, until, confidence)
-    held = Connection.objects.select_for_update().select_related("kind", "person", "other").get(pk=row.pk)
+    held = Connection.objects.select_for_update(of=("self",)).select_related("kind", "person", "other").get(pk=row.pk)
     before = in_words(held)
     held.since, held.until, held.confidence = since, until, confidence
     held.words = " ".join(words.split())[:200]

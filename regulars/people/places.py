@@ -44,7 +44,7 @@ def correct(
 ) -> None:
     """It was written wrongly; they did not move. `was` is the address as it was shown. Raises NotLearned,
     EditedMeanwhile."""
-    held = Place.objects.select_for_update().select_related("circle", "person").get(pk=place.pk)
+    held = Place.objects.select_for_update(of=("self",)).select_related("circle", "person").get(pk=place.pk)
     before = str(held)
     if was is not None and was != before:
         raise EditedMeanwhile("address", before)

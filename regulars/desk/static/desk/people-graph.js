@@ -14,7 +14,9 @@ class PeopleGraph extends HTMLElement {
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", this.getAttribute("label"));
     const [points, lines] = [this.#points(), this.#lines()];
-    const found = places(points, lines, this.clientWidth, this.clientHeight);
+    // On a phone everybody stands as far apart as elsewhere, and the whole is shown smaller.
+    const apart = Math.max(1, 640 / this.clientWidth);
+    const found = places(points, lines, this.clientWidth * apart, this.clientHeight * apart);
     this.graph = cytoscape({
       container: canvas,
       elements: [...points, ...lines],
