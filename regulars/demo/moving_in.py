@@ -90,6 +90,7 @@ def _identifier(row: Person, kind: Kind, raw: str, trust: Trust) -> Identifier:
         value=normalise(kind, raw),
         trust=trust,
         verified_at=row.since if trust == Trust.VERIFIED else None,
+        verified_how="its own mail server vouched for a letter from it (DMARC)" if trust == Trust.VERIFIED else "",
         source="email",
         since=row.since,
     )

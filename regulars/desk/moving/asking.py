@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
-from regulars.conversation import moving
+from regulars.conversation import moving, separating
 from regulars.conversation.errors import StaysHere
-from regulars.conversation.models import Entry, Move, Request
-from regulars.desk.sight import people_for, requests_for, visitor
-from regulars.people.models import Person
+from regulars.conversation.models import Entry, Move, Participant, Request
+from regulars.conversation.separating import Parcel
+from regulars.desk.sight import identifiers_for, people_for, requests_for, visitor
+from regulars.people.models import Identifier, Kind, Person
 from regulars.team.models import Teammate
 
 NEW = "new"
@@ -26,10 +28,17 @@ class Asked:
     person: Person | None
     subject: str
     theirs: bool
+    address: Identifier | None = None
 
     def move(self, entries: QuerySet[Entry]) -> Move:
-        """Do it with these entries. Raises StaysHere."""
-        return moving.move(entries, to_request=self.to, **self._way())
+        """Do it with these entries; if somebody says so, mail from that address is the other one's from now on.
+        Raises StaysHere."""
+        with transaction.atomic():
+            moved = moving.move(entries, to_request=self.to, **self._way())
+            if self.address and self.address.person_id != moved.to_person_id:
+                parcel = Parcel(self.address.person, (self.address,), along=False)
+                separating.separate(parcel, to=moved.to_person, by=self.by)
+            return moved
 
     def join(self, request: Request) -> Move:
         """Do it with all of a request. Raises StaysHere."""
@@ -39,7 +48,7 @@ class Asked:
         return {"by": self.by, "to_person": self.person, "subject": self.subject, "written_by_them": self.theirs}
 
 
-def read(request: HttpRequest) -> Asked:
+def read(request: HttpRequest, entry: Entry | None = None) -> Asked:
     """Where to. Raises StaysHere when the place is not there (any more)."""
     by, said = visitor(request), request.POST
     to = None
@@ -47,7 +56,16 @@ def read(request: HttpRequest) -> Asked:
         to = requests_for(by).filter(id=number(said.get("to"))).first()
         if to is None:
             raise StaysHere("Choose where it belongs. That place is not there any more.")
-    return Asked(by, to, person_in(said, by), " ".join(said.get("subject", "").split())[:500], "theirs" in said)
+    address = address_of(entry, by) if entry and "from_now_on" in said else None
+    return Asked(
+        by, to, person_in(said, by), " ".join(said.get("subject", "").split())[:500], "theirs" in said, address
+    )
+
+
+def address_of(entry: Entry, by: Teammate) -> Identifier | None:
+    """The address that an entry came from, where it leads to the person in whose conversation it stands. One query."""
+    came = Participant.objects.filter(entry=entry, role=Participant.Role.FROM).values("value")
+    return identifiers_for(by).filter(person=entry.person_id, kind=Kind.EMAIL, value__in=came).first()
 
 
 def person_in(said: QueryDict, by: Teammate) -> Person | None:

@@ -41,7 +41,7 @@ def move_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     if request.method != "POST":
         return _offer(request, source)
     try:
-        asked = asking.read(request)
+        asked = asking.read(request, entry)
         those = entries_for(asked.by).filter(id__in=source.chosen, request=entry.request, person=entry.person)
         moved = asked.move(those)
     except StaysHere as refusal:
@@ -113,6 +113,7 @@ def _offer(request: HttpRequest, source: Source, *, refusal: str = "", status: i
     shown["found"] = reading.people_like(typed, but=source.person)
     if not request.headers.get("HX-Request"):
         shown["lines"] = _lines(request, source)
+        shown["address"] = asking.address_of(source.entry, by) if target and source.entry else None
         but = source.matter.id if source.matter else None
         after = request.GET.get("after", "")
         shown["places"] = reading.places_of(target or source.person, seen_by=by, but=but, after=after)

@@ -194,3 +194,14 @@ def test_page_asks_who_really_wrote_it_only_for_words_of_the_person(desk, questi
     assert "really wrote this" not in desk.get(page_of(ours), {"person": rui.id}).content.decode()
     both = desk.get(page_of(ours), {"person": rui.id, "with": kettle.id}).content.decode()
     assert "Rui Costa really wrote this" in both
+
+
+def test_address_of_what_is_moved_can_be_the_others_from_now_on(desk, question, kettle, rui, hear):
+    page = desk.get(page_of(kettle), {"person": rui.id}).content.decode()
+    assert "Mail from maria@example.com belongs to Rui Costa from now on" in page
+
+    desk.post(page_of(kettle), {"to": "new", "person": rui.id, "theirs": "yes", "from_now_on": "yes"})
+    question.refresh_from_db()
+    assert question.person.name == "Maria Lopes"
+    assert hear("And cups?", answering=("new",), external_id="9@maria.example").person == rui
+    assert Identifier.objects.get(value="maria@example.com").person == rui
