@@ -13,7 +13,7 @@ from regulars.bringing.models import Export, Import
 from regulars.bringing.out import registry
 from regulars.conversation import speaking
 from regulars.conversation.incoming import File
-from regulars.conversation.models import Attachment, Delivery, Entry, Hearing
+from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, ReceiptRule
 from regulars.conversation.models.promise import promise
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
@@ -48,6 +48,7 @@ def lived_in(house, ada, jo, maria, question, hear):
     Consent.objects.create(kind="email", value="maria@example.com", given=False, how="one click")
     maria.taggings.create(tag=Tag.objects.create(name="Early Bird", key="early bird"), by=jo)
     maria.face.save("face.jpg", ContentFile(b"a face"))
+    ReceiptRule.objects.create(id=1)
     _one_of_everything()
     return maria
 
