@@ -5,10 +5,10 @@ the other has one of its addresses is said in a remark, and nothing is moved.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
+import msgspec
 import phonenumbers
 
 from regulars.bringing.card import Card, Told, Way
@@ -60,10 +60,9 @@ def meet(cards: Iterable[Card], brought: Import) -> list[Meeting]:
 
 def key_of(card: Card) -> str:
     """A digest by which the same card is known again: its own id, or all that it says."""
-    said = asdict(replace(card, number=0, cells=[], face=b"", remarks=[], refusal=""))
-    said["face"] = hashlib.sha256(card.face).hexdigest() if card.face else ""
-    words = f"uid {card.uid}" if card.uid else json.dumps(said, sort_keys=True, default=str)
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+    said = replace(card, number=0, cells=[], remarks=[], refusal="")
+    words = f"uid {card.uid}".encode() if card.uid else msgspec.json.encode(said, order="sorted")
+    return hashlib.sha256(words).hexdigest()
 
 
 def _read(card: Card, region: str) -> Meeting:

@@ -147,7 +147,7 @@ def _property(head: re.Match[str], value: str) -> Property:
     types: set[str] = set()
     parameters: dict[str, str] = {}
     for one in _PARAMETER.findall(head[3]):
-        key, equals, said = one.partition("=")
+        key, equals, said = one.encode("utf-8", "replace").decode().partition("=")
         said = said.strip().strip('"')
         if not equals:
             _bare(key.strip(), types, parameters)
