@@ -17,9 +17,9 @@ from django.utils.functional import SimpleLazyObject
 
 from regulars.channels.email.models import Mailbox
 from regulars.conversation.models import Arrival, Delivery, Promise
-from regulars.desk.counting import CountUpTo
 from regulars.desk.inbox.lists import MOST, NAMES, count_of_people_waiting
 from regulars.kit import clock
+from regulars.kit.counting import CountUpTo
 from regulars.kit.look.htmx import swap_live
 from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate

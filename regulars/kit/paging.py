@@ -31,16 +31,19 @@ def page_by_key(rows: QuerySet[Row], *, order: Sequence[str], size: int, after: 
 
     The last column must be unique. One query; fetches one row more than it shows to know whether there is a next page.
     """
+    return first_page(list(rows_after(rows, order=order, after=after)[: size + 1]), order=order, size=size)
+
+
+def rows_after(rows: QuerySet[Row], *, order: Sequence[str], after: str = "") -> QuerySet[Row]:
+    """The rows in this order that come after a key, all of them where there is none. Raises WrongPlace."""
     rows = rows.order_by(*order)
-    if after:
-        rows = rows.filter(_beyond(order, _key(after, order)))
-    return first_page(list(rows[: size + 1]), order=order, size=size)
+    return rows.filter(_beyond(order, _key(after, order))) if after else rows
 
 
 def first_page(found: Sequence[Row], *, order: Sequence[str], size: int) -> Page[Row]:
     """The page in rows that were fetched already, from the beginning and in this order: one more than it shows."""
     shown = found[:size]
-    return Page(shown, _mark(shown[-1], order) if len(found) > size else "")
+    return Page(shown, mark(shown[-1], order) if len(found) > size else "")
 
 
 def _beyond(order: Sequence[str], key: Sequence[Any]) -> Q:
@@ -60,7 +63,8 @@ def key_from(row: Model, *, order: Sequence[str]) -> str:
     return _signed(values)
 
 
-def _mark(row: Model, order: Sequence[str]) -> str:
+def mark(row: Model, order: Sequence[str]) -> str:
+    """The key of what comes after this row."""
     return _signed([getattr(row, column.lstrip("-")) for column in order])
 
 

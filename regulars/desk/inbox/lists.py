@@ -7,8 +7,8 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from regulars.conversation.models import Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
-from regulars.desk.counting import CountDifferent, CountUpTo
 from regulars.desk.sight import requests_for
+from regulars.kit.counting import CountDifferent, CountUpTo
 from regulars.kit.paging import Page, first_page, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.team.models import Teammate

@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from regulars.conversation.models import Delivery
-from regulars.desk.counting import CountUpTo
 from regulars.desk.sight import deliveries_for
+from regulars.kit.counting import CountUpTo
 from regulars.kit.paging import WrongPlace, page_by_key
 from regulars.team.models import House, Teammate
 

@@ -1,1 +1,1 @@
-"""Everyone we know: a plain list by name, or the newest first."""
+"""Everyone we know: a list with filters, saved lists, columns to choose, and tags for many at once."""

@@ -1,89 +1,206 @@
-"""What the list of people shows. Both lists walk an index and cost the same on page one thousand."""
+"""What the list of people shows, at a cost that does not grow with the house."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from regulars.conversation.models import Entry
+from regulars.desk.people import columns as shown_columns
 from regulars.desk.sight import people_for
-from regulars.kit.paging import WrongPlace, page_by_key
-from regulars.people.models import Identifier, Person
-from regulars.search import finding
+from regulars.kit import clock
+from regulars.kit.paging import WrongPlace
+from regulars.people.models import ChosenColumns, Person, Segment, Tag
+from regulars.search.people import counting
+from regulars.search.people.question import ORDERS, Question
+from regulars.search.people.walking import Stretch, page_of
 from regulars.team.models import Teammate
 
 SIZE = 50
-# Who is not known by a name yet stands in the list of the newest, under an address.
-ORDERS: dict[str, Sequence[str]] = {"name": ("sort_name", "id"), "newest": ("-id",)}
-NAMES = {"name": "By name", "newest": "Newest first"}
+MOST_SEGMENTS = 60
+NAMES = {
+    "name": "By name",
+    "newest": "Newest first",
+    "heard": "Last heard",
+    "silent": "Longest silent",
+    "quiet": "Longest beyond usual",
+}
+# Who has no place in an order; the page says where they are.
+LEFT_OUT = {
+    "name": "People without a name stand in “Newest first”.",
+    "heard": "People we never heard from stand in “By name” and “Newest first”.",
+    "silent": "People we never heard from stand in “By name” and “Newest first”.",
+}
 
 
 @dataclass(frozen=True)
 class Row:
-    """Somebody: what they are called, how they are reached, when they last spoke to us."""
+    """Somebody: face, name, and what each column shows; `touch` says how long they are silent, if it is too long."""
 
     id: int
     name: str
     url: str
-    address: str
-    heard: datetime | None
-    picture: str = ""
+    picture: str
+    cells: list[tuple[str, object]]
+    touch: str = ""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in words, and the address of the list without it."""
+
+    words: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """A saved list at the side: how many people it is, and when they were counted."""
+
+    id: int
+    name: str
+    url: str
+    current: bool
+    number: int | None
+    counted_at: datetime | None
 
 
 @dataclass(frozen=True)
 class People:
-    """One page of them. `older` opens the next, empty on the last and while one filters."""
+    """One page of them. `further` opens the next; `stopped` says that it looks on instead of showing what is known."""
 
-    shown: str
-    typed: str
+    question: Question
     tabs: list[dict[str, object]]
+    chips: list[Chip]
+    columns: tuple[str, ...]
     rows: list[Row]
-    older: str = ""
+    further: str
+    stopped: bool
+    number: int | None
+    segments: list[Side]
     wrong_place: str = ""
+    left_out: str = ""
+
+    @property
+    def segment(self) -> Side | None:
+        """The saved list that this is."""
+        return next((one for one in self.segments if one.current), None)
 
 
-def read(teammate: Teammate, wanted: str, *, typed: str, after: str) -> People:
-    """A list of people, or those that begin like what is typed. Two queries; four more while one filters."""
-    name = wanted if wanted in ORDERS else "name"
-    tabs = [_tab(one, name) for one in ORDERS]
-    everyone = _with_last_word(people_for(teammate))
-    if typed:
-        return People(name, typed, tabs, _rows(_beginning_like(typed, everyone)))
-    rows = everyone.exclude(sort_name="") if name == "name" else everyone
+def read(teammate: Teammate, question: Question, *, columns: Sequence[str], after: str) -> People:
+    """A page of the people a question asks for. Three statements without filters (and one for each column that needs
+    its own), at most eight more with them."""
+    stretch, wrong_place = _stretch(teammate, question, after)
+    here = columns or columns_of(teammate)
+    return People(
+        question,
+        [_tab(one, question) for one in ORDERS if one != "quiet" or question.order == "quiet"],
+        [_chip(*one) for one in _chips(question)],
+        tuple(here),
+        _rows(stretch.rows, here, question),
+        _address(question, columns, stretch.after) if stretch.after else "",
+        stretch.stopped,
+        stretch.number,
+        [] if after else sides(question),
+        wrong_place,
+        LEFT_OUT.get(question.order, "") if not question.narrows and not stretch.after else "",
+    )
+
+
+def columns_of(teammate: Teammate) -> tuple[str, ...]:
+    """What this teammate wants to see."""
+    kept = ChosenColumns.objects.filter(teammate=teammate).first()
+    return shown_columns.chosen(kept.columns) if kept else shown_columns.USUAL
+
+
+def sides(question: Question) -> list[Side]:
+    """The saved lists; those not counted for a while are counted soon."""
+    segments = list(Segment.objects.order_by("name", "id")[:MOST_SEGMENTS])
+    counting.keep_fresh(segments)
+    return [_side(one, question) for one in segments]
+
+
+def _stretch(teammate: Teammate, question: Question, after: str) -> tuple[Stretch, str]:
+    people = people_for(teammate).filter(merged_into=None)
     try:
-        page = page_by_key(rows, order=ORDERS[name], size=SIZE, after=after)
+        return page_of(question, people, size=SIZE, after=after), ""
     except WrongPlace as refusal:
-        page = page_by_key(rows, order=ORDERS[name], size=SIZE)
-        return People(name, "", tabs, _rows(page.rows), page.after, " ".join(refusal.messages))
-    return People(name, "", tabs, _rows(page.rows), page.after)
+        return page_of(question, people, size=SIZE), " ".join(refusal.messages)
 
 
-def _with_last_word(people: QuerySet[Person]) -> QuerySet[Person]:
-    """Each with when they last spoke: one step into the index of their timeline a row."""
-    said = Entry.objects.filter(person=OuterRef("pk"), by_person=OuterRef("pk")).order_by("-at", "-id")
-    return people.annotate(heard=Subquery(said.values("at")[:1]))
+def _rows(people: Sequence[Person], columns: Sequence[str], question: Question) -> list[Row]:
+    filled = shown_columns.fill(columns, people)
+    names = shown_columns.COLUMNS
+    return [
+        Row(
+            person.pk,
+            str(person),
+            reverse("person", args=[person.pk]),
+            person.picture,
+            [(names[one], filled[one].get(person.pk, "")) for one in columns],
+            _touch(person) if question.order == "quiet" else "",
+        )
+        for person in people
+    ]
 
 
-def _beginning_like(typed: str, everyone: QuerySet[Person]) -> list[Person]:
-    ids = [hit.person.pk for hit in finding.find_people(typed, most=SIZE)]
-    found = everyone.in_bulk(ids)
-    return [found[id_] for id_ in ids if id_ in found]
+def _touch(person: Person) -> str:
+    if person.usual_gap is None or person.heard_at is None:
+        return ""
+    return f"usually every {_span(timedelta(days=person.usual_gap))}, silent for {_span(clock.now() - person.heard_at)}"
 
 
-def _rows(people: Iterable[Person]) -> list[Row]:
-    shown = list(people)
-    addresses: dict[int, str] = {}
-    for identifier in Identifier.objects.filter(person__in=shown).order_by("id"):
-        addresses.setdefault(identifier.person_id, identifier.raw)
-    return [_row(person, addresses.get(person.pk, "")) for person in shown]
+def _span(span: timedelta) -> str:
+    """ "3 weeks", "day", "14 months"."""
+    days = max(round(span / timedelta(days=1)), 1)
+    for most, size, word in ((14, 1, "day"), (70, 7, "week"), (730, 30.4, "month")):
+        if days < most:
+            number = max(round(days / size), 1)
+            return word if number == 1 else f"{number} {word}s"
+    return f"{round(days / 365)} years"
 
 
-def _row(person: Person, address: str) -> Row:
-    heard: datetime | None = getattr(person, "heard", None)
-    return Row(person.pk, str(person), reverse("person", args=[person.pk]), address, heard, person.picture)
+def _chips(question: Question) -> list[tuple[str, Question]]:
+    named = _named(question)
+    chips = [(one.in_words(named.get((one.key, value), value)), question.without(one.key, value)) for one, value in
+             question.asks]  # fmt: skip
+    return chips + ([(f"begins like “{question.typed}”", replace(question, typed=""))] if question.typed else [])
 
 
-def _tab(name: str, current: str) -> dict[str, object]:
-    return {"name": NAMES[name], "url": f"{reverse('people')}?list={name}", "current": name == current}
+def _chip(words: str, without: Question) -> Chip:
+    return Chip(words, _address(Question.read(pair for pair in without.pairs if pair != ("order", "quiet"))))
+
+
+def _named(question: Question) -> dict[tuple[str, str], str]:
+    """The names behind the numbers of tags and teammates. A statement for each of the two that occurs."""
+    tags = [int(value) for key, value in question.filters if key == "tag"]
+    owners = [int(value) for key, value in question.filters if key == "owner"]
+    found = {("tag", str(one.pk)): one.name for one in Tag.objects.filter(id__in=tags)} if tags else {}
+    if owners:
+        found |= {("owner", str(one.pk)): one.first_name for one in Teammate.objects.filter(id__in=owners)}
+    return found
+
+
+def _tab(order: str, question: Question) -> dict[str, object]:
+    return {
+        "name": NAMES[order],
+        "url": _address(replace(question, order=order)),
+        "current": order == question.order,
+    }
+
+
+def _side(one: Segment, question: Question) -> Side:
+    kept = Question.kept(one.filters)
+    pairs = [*kept.pairs, *([("columns", ",".join(one.columns))] if one.columns else [])]
+    url = f"{reverse('people')}?{urlencode(pairs)}"
+    return Side(one.pk, one.name, url, kept.pairs == question.pairs, one.number, one.counted_at)
+
+
+def _address(question: Question, columns: Sequence[str] = (), after: str = "") -> str:
+    pairs = [
+        *question.pairs,
+        *([("columns", ",".join(columns))] if columns else []),
+        *([("after", after)] if after else []),
+    ]
+    return f"{reverse('people')}?{urlencode(pairs)}" if pairs else reverse("people")

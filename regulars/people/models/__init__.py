@@ -14,11 +14,12 @@ from regulars.people.models.person import Person, Reach, Style
 from regulars.people.models.question import Asking, Question
 from regulars.people.models.standing import Limit, Parting, Standing
 from regulars.people.models.suggestion import Noticing, Sifting, Suggestion
-from regulars.people.models.tag import Segment, Tag, Tagging
+from regulars.people.models.tag import ChosenColumns, Segment, Tag, Tagging
 
 __all__ = [
     "Asking",
     "Change",
+    "ChosenColumns",
     "Circle",
     "Connection",
     "ConnectionKind",

@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from regulars.kit import clock
 
@@ -102,7 +103,11 @@ class Place(models.Model):
     objects = PlaceQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["postcode", "id"], name="place_by_postcode")]
+        indexes = [
+            models.Index(fields=["postcode", "id"], name="place_by_postcode"),
+            models.Index(Lower("locality"), "id", name="place_by_town"),
+            models.Index(Lower("country"), "id", name="place_by_country"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="place_is_somebodys",

@@ -69,6 +69,7 @@ class Fact(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["person", "-heard_at", "-id"], condition=Q(ended_at=None), name="fact_by_person"),
+            models.Index(fields=["topic", "person"], condition=Q(ended_at=None), name="fact_by_topic"),
         ]
 
     def __str__(self) -> str:

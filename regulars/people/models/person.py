@@ -99,6 +99,10 @@ class Person(models.Model):
             models.Index(fields=["-heard_at", "-id"], name="person_by_heard"),
             models.Index(fields=["quiet_after", "id"], name="person_by_quiet"),
             models.Index(fields=["style", "sort_name", "id"], name="person_by_style"),
+            models.Index(fields=["language", "id"], name="person_by_language"),
+            models.Index(fields=["reached_at", "id"], name="person_by_reached"),
+            models.Index(fields=["since", "id"], name="person_by_since"),
+            models.Index(fields=["has_died", "id"], name="person_by_death"),
         ]
 
     def __str__(self) -> str:

@@ -37,8 +37,20 @@ class Segment(models.Model):
     name = models.CharField(max_length=80, unique=True)
     filters = models.JSONField(default=dict, blank=True)
     columns = models.JSONField(default=list, blank=True)
+    number = models.PositiveIntegerField(null=True, blank=True, help_text="How many people it was when last counted.")
+    counted_at = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=clock.now)
 
     def __str__(self) -> str:
         return self.name
+
+
+class ChosenColumns(models.Model):
+    """What a teammate wants to see of everybody in the list of people."""
+
+    teammate = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="chosen_columns")
+    columns = models.JSONField(default=list, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.teammate}: {', '.join(self.columns)}"

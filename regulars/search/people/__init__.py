@@ -1,0 +1,1 @@
+"""Finding people by what we know of them: filters that can be combined, in an order, page by page."""
