@@ -11,6 +11,7 @@ from regulars.demo.belonging import belong, with_relatives
 from regulars.demo.errors import HouseHasBegun
 from regulars.demo.hearing import hear
 from regulars.demo.moving_in import moved_in
+from regulars.demo.relating import relate
 from regulars.demo.remembering import remember
 from regulars.demo.story import freshened, tell
 from regulars.demo.story.nouns import Story
@@ -41,6 +42,7 @@ def load(until: datetime) -> Loaded:
     remember(story, cast)
     belong(story, cast)
     closeness.fill()
+    relate(cast)
     hear(cast)
     announce("inbox", "promises")
     return Loaded(people=len(cast.people), teammates=len(cast.teammates), entries=Entry.objects.count())

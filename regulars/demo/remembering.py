@@ -10,6 +10,7 @@ from regulars.conversation.models.entry import excerpt_of
 from regulars.conversation.models.promise import Breaking, Keeping
 from regulars.conversation.models.request import Closure
 from regulars.conversation.tokens import entry_token
+from regulars.demo import relating
 from regulars.demo.belonging import farewells
 from regulars.demo.matters import Matter, matters_of
 from regulars.demo.moving_in import Cast
@@ -89,6 +90,7 @@ def _write_entries(book: _Book, matters: list[Matter]) -> None:
     """All entries in the order of time, so that their ids rise with it as they do in a house that lived them."""
     book.entries = [(said, _entry(book, said)) for said in book.story.said]
     book.entries += [(None, event) for event in (*_events(book, matters), *farewells(book.story, book.cast))]
+    book.entries += [(None, event) for event in relating.events(book.cast)]
     book.entries.sort(key=lambda one: one[1].at)
     Entry.objects.bulk_create([row for _, row in book.entries], AT_ONCE)
 
