@@ -8,6 +8,7 @@ from django.db import transaction
 from regulars.conversation import closeness
 from regulars.conversation.models import Entry
 from regulars.demo.belonging import belong, with_relatives
+from regulars.demo.doubling import double
 from regulars.demo.errors import HouseHasBegun
 from regulars.demo.hearing import hear
 from regulars.demo.moving_in import moved_in
@@ -44,8 +45,9 @@ def load(until: datetime) -> Loaded:
     closeness.fill()
     relate(cast)
     hear(cast)
+    twins = double(cast)
     announce("inbox", "promises")
-    return Loaded(people=len(cast.people), teammates=len(cast.teammates), entries=Entry.objects.count())
+    return Loaded(people=len(cast.people) + len(twins), teammates=len(cast.teammates), entries=Entry.objects.count())
 
 
 def _refuse_company() -> None:

@@ -45,7 +45,7 @@ def test_load_demo_then_it_says_what_came_in():
     said = StringIO()
     call_command("load_demo", stdout=said)
 
-    assert said.getvalue().startswith("Corner Roasters is here: 261 people, 6 teammates, ")
+    assert said.getvalue().startswith("Corner Roasters is here: 264 people, 6 teammates, ")
 
 
 def test_remove_when_there_is_none_then_it_says_so():
