@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.splitting.urls")),
     path("", include("regulars.desk.who.urls")),
     path("", include("regulars.desk.standing.urls")),
+    path("", include("regulars.desk.tags.urls")),
     path("", include("regulars.desk.moving.urls")),
     path("", include("regulars.desk.their_people.urls")),
     path("", include("regulars.desk.circles.urls")),

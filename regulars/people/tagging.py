@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people.editing import note
 from regulars.people.errors import NotLearned
@@ -13,6 +14,7 @@ from regulars.people.models import Change, Person, Tag, Tagging
 from regulars.team.models import Teammate
 
 LONGEST = 60
+AT_ONCE = 500
 WHAT = "tag"
 
 
@@ -93,14 +95,38 @@ def rename(tag: Tag, name: str) -> None:
         raise NotLearned(f"There is a tag “{clean}” already. Join the two if they mean the same.") from None
 
 
-@transaction.atomic
-def join(tag: Tag, *, into: Tag) -> None:
-    """Everybody with a tag gets the other instead; by whom and when stays."""
+def join(tag: Tag, *, into: Tag, by: Teammate) -> None:
+    """Everybody with a tag gets the other instead; who hung it and when stays. Raises NotLearned.
+
+    A batch at a time, each of four statements: cut off and done again, it goes on where it was.
+    """
     if tag.pk == into.pk:
-        raise NotLearned("A tag cannot be joined with itself.")
-    both = Tagging.objects.filter(tag=into).values("person")
-    Tagging.objects.filter(tag=tag).exclude(person__in=both).update(tag=into)
+        raise NotLearned("That is the same tag. Which other one means the same?")
+    while people := _wearing(tag):
+        _pass_on(tag, into, people, by)
     tag.delete()
+
+
+def remove(tag: Tag, *, by: Teammate) -> None:
+    """Take a tag off everybody, and do without it. A batch at a time, as `join`."""
+    while people := _wearing(tag):
+        take_off_many(tag, people, by=by, at=clock.now())
+    tag.delete()
+
+
+def _wearing(tag: Tag) -> list[int]:
+    return list(Tagging.objects.filter(tag=tag).order_by("person").values_list("person", flat=True)[:AT_ONCE])
+
+
+@transaction.atomic
+def _pass_on(tag: Tag, into: Tag, people: list[int], by: Teammate) -> None:
+    hanging = Tagging.objects.filter(tag=tag, person__in=people)
+    both = set(Tagging.objects.filter(tag=into, person__in=people).values_list("person", flat=True))
+    hanging.filter(person__in=both).delete()
+    hanging.update(tag=into)
+    now = clock.now()
+    _note_many(both, before=tag.name, after="", by=by, at=now)
+    _note_many(set(people) - both, before=tag.name, after=into.name, by=by, at=now)
 
 
 def _note_many(people: Iterable[int], *, before: str, after: str, by: Teammate, at: datetime) -> None:

@@ -18,10 +18,11 @@ from regulars.desk.person import who
 from regulars.desk.person.finding import Found
 from regulars.desk.person.who import Who
 from regulars.desk.standing.words import Stands, how_we_stand
+from regulars.desk.tags import reading as tags
 from regulars.desk.their_people import reading as their_people
 from regulars.desk.their_people.reading import TheirPeople
 from regulars.kit import clock
-from regulars.people.models import Person
+from regulars.people.models import Person, Tag
 from regulars.team.models import Teammate
 
 MOST_PROMISES = 20
@@ -74,6 +75,7 @@ class Beside:
     life: Life = field(default_factory=Life)
     people: TheirPeople = field(default_factory=TheirPeople)
     doubles: list[Double] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
 
     @property
     def line_above(self) -> str:
@@ -89,8 +91,8 @@ class Beside:
 
 
 def of(found: Found, *, seen_by: Teammate) -> Beside:
-    """The column of a person: a query for their identifiers and one for questions; one each for promises, facts and
-    looks where there are any."""
+    """The column of a person: a query for their identifiers and one for questions; one each for promises, facts,
+    tags and looks where there are any."""
     person = found.person
     whose = who.of(person)
     return Beside(
@@ -113,6 +115,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
             has_place=found.has_place,
         ),
         doubles=doubles.of(person, seen_by=seen_by) if found.has_doubles else [],
+        tags=tags.of(person, is_tagged=found.is_tagged),
     )
 
 

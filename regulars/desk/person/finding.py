@@ -23,6 +23,7 @@ from regulars.people.models import (
     Person,
     Place,
     Suggestion,
+    Tagging,
 )
 from regulars.people.models.person import SEEN_AGAIN_AFTER
 from regulars.team.models import Teammate
@@ -52,6 +53,7 @@ class Found:
     has_place: bool = False
     is_limited: bool = False
     is_parted: bool = False
+    is_tagged: bool = False
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
@@ -81,6 +83,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         has_place=person.has_place,  # type: ignore[attr-defined]
         is_limited=person.is_limited,  # type: ignore[attr-defined]
         is_parted=person.is_parted,  # type: ignore[attr-defined]
+        is_tagged=person.is_tagged,  # type: ignore[attr-defined]
     )
 
 
@@ -115,6 +118,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_place=Exists(Place.objects.filter(person=OuterRef("pk"))),
             is_limited=Exists(Limit.objects.holding().filter(person=OuterRef("pk"))),
             is_parted=Exists(Parting.objects.filter(person=OuterRef("pk"), ended_at=None)),
+            is_tagged=Exists(Tagging.objects.filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)
     )

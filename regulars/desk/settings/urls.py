@@ -13,6 +13,7 @@ from regulars.desk.settings import (
     providers,
     questions,
     sessions,
+    tags,
     team,
     trust,
 )
@@ -45,6 +46,10 @@ urlpatterns = [
     path("settings/questions/<int:question_id>/rest/", questions.rest, name="question-rest"),
     path("settings/connections/", connections.connections, name="settings-connections"),
     path("settings/connections/<int:kind_id>/offering/", connections.offer, name="connection-kind-offering"),
+    path("settings/tags/", tags.tags, name="settings-tags"),
+    path("settings/tags/<int:tag_id>/", tags.change, name="settings-tag"),
+    path("settings/tags/<int:tag_id>/joining/", tags.join, name="tag-joining"),
+    path("settings/tags/<int:tag_id>/removal/", tags.remove, name="tag-removal"),
     path("settings/forms/", contact_forms.contact_forms, name="settings-forms"),
     path("settings/forms/<int:form_id>/leaving/", contact_forms.drop, name="form-leaving"),
     path("settings/providers/", providers.providers, name="settings-providers"),

@@ -1,0 +1,1 @@
+"""The tags of somebody: beside their conversation, hung on and taken off."""
