@@ -10,6 +10,7 @@ from regulars.conversation.models import Entry
 from regulars.demo.belonging import belong, with_relatives
 from regulars.demo.doubling import double
 from regulars.demo.errors import HouseHasBegun
+from regulars.demo.hanging import hang
 from regulars.demo.hearing import hear
 from regulars.demo.moving_in import moved_in
 from regulars.demo.relating import relate
@@ -45,6 +46,7 @@ def load(until: datetime) -> Loaded:
     closeness.fill()
     relate(cast)
     hear(cast)
+    hang(cast)
     twins = double(cast)
     announce("inbox", "promises")
     return Loaded(people=len(cast.people) + len(twins), teammates=len(cast.teammates), entries=Entry.objects.count())

@@ -10,7 +10,8 @@ from django.db.models import Q
 from regulars.conversation.models import Attachment
 from regulars.demo.errors import NothingToRemove
 from regulars.kit.live.announcing import announce
-from regulars.people.models import Circle, Person
+from regulars.people.models import Circle, Person, Segment, Tag
+from regulars.search.people.retagging import asking_for
 from regulars.team.models import House, Teammate
 
 
@@ -37,6 +38,7 @@ def remove() -> Removed:
     _forget_files(people)
     people.delete()
     _dissolve_circles()
+    _drop_tags()
     gone, staying = _part()
     _close_house()
     announce("inbox", "promises")
@@ -48,6 +50,16 @@ def _dissolve_circles() -> None:
     circles = Circle.objects.filter(is_demo=True)
     circles.filter(memberships=None).delete()
     circles.update(is_demo=False)
+
+
+def _drop_tags() -> None:
+    """Lists of the demo, and its tags but those that somebody real wears or a list of ours asks for."""
+    Segment.objects.filter(is_demo=True).delete()
+    tags = Tag.objects.filter(is_demo=True)
+    for tag in tags.filter(taggings=None):
+        if not asking_for(tag):
+            tag.delete()
+    tags.update(is_demo=False)
 
 
 def _forget_files(people: models.QuerySet[Person]) -> None:

@@ -30,6 +30,7 @@ JSON_COLUMNS = {
     "people.SetAside.row": "a whole row; putting it back checks that whatever it names is still there",
     "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
     "people.Segment.columns": "names of columns",
+    "people.ChosenColumns.columns": "names of columns",
     "people.Suggestion.likeness": "grades of likeness by their names",
 }
 
@@ -49,6 +50,7 @@ NUMBERS = {
     "email.Notice.told_upto": "an entry",
     "people.Noticing.changed": "a change, as a mark in the row of numbers",
     "people.Noticing.newest": "somebody, as a mark in the row of numbers: who came after is new",
+    "people.Segment.number": "how many",
     "people.Sifting.pairs": "how many",
     "people.Sifting.read": "how many",
     "people.Sifting.steps": "how far it is",

@@ -3,7 +3,18 @@
 from regulars.conversation.models import Delivery, Entry, Participant, Promise, Request, ThreadMark
 from regulars.conversation.models.promise import Breaking, Keeping
 from regulars.conversation.models.request import Closure
-from regulars.people.models import Circle, Connection, Identifier, LifeDate, Membership, Person, Place
+from regulars.people.models import (
+    Circle,
+    Connection,
+    Identifier,
+    LifeDate,
+    Membership,
+    Person,
+    Place,
+    Segment,
+    Tag,
+    Tagging,
+)
 from regulars.team.models import House, Teammate
 
 ROWS = (
@@ -25,6 +36,9 @@ ROWS = (
     Place,
     Connection,
     LifeDate,
+    Tag,
+    Tagging,
+    Segment,
 )
 
 

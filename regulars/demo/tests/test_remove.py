@@ -11,7 +11,8 @@ from regulars.conversation.models import Attachment, Draft, Entry, Request
 from regulars.demo import loading, removing
 from regulars.demo.tests.conftest import NOW
 from regulars.demo.tests.rows import counts
-from regulars.people.models import Person
+from regulars.people import tagging
+from regulars.people.models import Person, Segment, Tag
 from regulars.people.recognising import recognise
 from regulars.team.models import House, Teammate
 
@@ -76,3 +77,14 @@ def test_load_after_remove_then_it_is_all_there_again(loaded):
     loading.load(NOW)
 
     assert counts() == before
+
+
+def test_remove_then_a_tag_that_somebody_real_wears_stays_and_is_ours(loaded):
+    person = recognise("email", "real@example.org", name="A real person")
+    tagging.hang(person, "wholesale", by=None)
+    asked = Tag.objects.get(name="cupping")
+    Segment.objects.create(name="Ours", filters={"asked": [["tag", str(asked.pk)]]})
+    removing.remove()
+
+    assert sorted(Tag.objects.values_list("name", "is_demo")) == [("cupping", False), ("wholesale", False)]
+    assert [one.name for one in Segment.objects.all()] == ["Ours"]

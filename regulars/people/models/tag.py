@@ -11,6 +11,7 @@ class Tag(models.Model):
 
     name = models.CharField(max_length=60)
     key = models.CharField(max_length=60, unique=True, editable=False, help_text="The name as it is compared.")
+    is_demo = models.BooleanField(default=False, editable=False)
 
     def __str__(self) -> str:
         return self.name
@@ -41,6 +42,7 @@ class Segment(models.Model):
     counted_at = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=clock.now)
+    is_demo = models.BooleanField(default=False, editable=False)
 
     def __str__(self) -> str:
         return self.name
