@@ -12,6 +12,7 @@ from regulars.kit import clock, languages, zones
 from regulars.people.models import Person, Reach
 
 REACH_ICONS = {"email": "mail", "phone": "phone", "message": "message-circle", "post": "mailbox", "visit": "store"}
+THEM = {"she": "her", "her": "her", "hers": "her", "he": "him", "him": "him", "his": "him"}
 HERS = {"she": "her", "her": "her", "hers": "her", "he": "his", "him": "his", "his": "his"}
 
 
@@ -39,6 +40,7 @@ class Who:
     reached_there: str
     knows: Sequence[Knowing] = field(default_factory=tuple)
     missing: tuple[tuple[str, str], ...] = ()
+    them: str = "them"
 
     @property
     def line(self) -> str:
@@ -63,6 +65,7 @@ def of(person: Person) -> Who:
         reached_there=_their_clock(person, person.reached_at),
         knows=who_knows(person),
         missing=tuple((what, words) for what, words in _MISSING if what not in known),
+        them=_by_pronouns(person, THEM, "them"),
     )
 
 
@@ -95,8 +98,12 @@ def _many(number: int, word: str) -> str:
 
 def whose(person: Person) -> str:
     """ "her" or "his" where their pronouns say so, else "their"."""
+    return _by_pronouns(person, HERS, "their")
+
+
+def _by_pronouns(person: Person, words: dict[str, str], else_: str) -> str:
     first = person.pronouns.replace("/", " ").split()
-    return HERS.get(first[0].casefold(), "their") if first else "their"
+    return words.get(first[0].casefold(), else_) if first else else_
 
 
 def _called(person: Person) -> Iterator[Known]:

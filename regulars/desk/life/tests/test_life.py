@@ -24,7 +24,8 @@ def page_of(person):
 
 def days_beside(desk, person):
     html = desk.get(page_of(person)).content.decode()
-    return html[html.index('id="days"') : html.index("</section>", html.index('id="days"'))]
+    start = html.find('id="days"')
+    return html[start : html.index("</section>", start)] if start >= 0 else ""
 
 
 def learn(desk, person, kind, typed, words=""):

@@ -53,3 +53,24 @@ def test_wishes_when_a_stranger_asks_then_are_behind_the_sign_in(client, maria):
 
     assert client.post(f"/identifiers/{number}/wish/", {"why": "x"}).status_code == 302
     assert Consent.objects.count() == 0
+
+
+def test_column_when_there_are_two_addresses_then_one_opener_names_each(desk, maria):
+    maria.identifiers.create(kind="email", value="m.lopes@example.com", raw="m.lopes@example.com")
+
+    page = desk.get(f"/people/{maria.id}/").content.decode()
+    opener = page[page.index("No more letters unasked") : page.index("All about these addresses")]
+
+    assert page.count("No more letters unasked") == 1
+    assert "maria@example.com" in opener and "m.lopes@example.com" in opener
+
+
+def test_column_when_one_address_wants_none_then_only_the_other_is_offered(desk, maria):
+    maria.identifiers.create(kind="email", value="m.lopes@example.com", raw="m.lopes@example.com")
+    consenting.refuse("email", "m.lopes@example.com", how=Consent.How.PAGE)
+
+    page = desk.get(f"/people/{maria.id}/").content.decode()
+    opener = page[page.index("No more letters unasked") : page.index("All about these addresses")]
+
+    assert "Such letters may come again" in page
+    assert "maria@example.com" in opener and "m.lopes@example.com" not in opener

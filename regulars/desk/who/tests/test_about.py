@@ -130,8 +130,8 @@ def test_column_when_much_is_known_then_tells_it_in_words(desk, maria, ada, hear
     assert "Tokyo, 18:00 her time · speaks Portuguese · also English" in page
     assert "Likes to be reached by phone : “After six”" in page
     assert "6 y 8 m with us" in page
-    assert "Ada knows them best" in page and "Ada: 1 exchange, the last" in page
-    assert "Last heard" in page and "Last written to (18:00 her time)" in page
+    assert "Ada knows her best" in page and "Ada: 1 exchange, the last" in page
+    assert "Last heard" in page and "Last written to 18:00 her time" in page
 
 
 def morning_years_ago(morning):
