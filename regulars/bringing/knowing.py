@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import msgspec
-import phonenumbers
 
 from regulars.bringing.card import Card, Told, Way
 from regulars.bringing.models import Import, Remark, Row
@@ -24,7 +23,7 @@ Known = tuple[str, str]
 @dataclass
 class Meeting:
     """A card and the person it is about. `ways` are its identifiers by (kind, value); `again` says that the very same
-    row was brought before, so that there is nothing to learn from it."""
+    row was brought before, so that there is nothing to learn from it; `fresh` are its ways that nobody has yet."""
 
     card: Card
     key: str
@@ -33,6 +32,7 @@ class Meeting:
     is_new: bool = False
     again: bool = False
     elsewhere: list[tuple[Way, Person]] = field(default_factory=list)
+    fresh: list[Known] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -44,14 +44,20 @@ def meet(cards: Iterable[Card], brought: Import) -> list[Meeting]:
     meetings = [one for one in meetings if not one.card.refusal]
     by_way = _by_way(meetings)
     by_key = _by_key(meetings)
+    written = set(by_way)
     for meeting in meetings:
         held = [(way, by_way[known]) for known, way in meeting.ways.items() if known in by_way]
         before = by_key.get(meeting.key)
         person = _chosen(meeting.card, [one for _, one in held]) or before
         meeting.is_new = person is None
-        meeting.person = person or Person()
+        meeting.person = person or meeting.person
         meeting.again = before is not None and before is person and not meeting.card.uid
         meeting.elsewhere = [(way, one) for way, one in held if one is not meeting.person]
+        if not meeting.again:
+            elsewhere = {id(way) for way, _ in meeting.elsewhere}
+            ways = meeting.ways.items()
+            meeting.fresh = [known for known, way in ways if known not in written and id(way) not in elsewhere]
+            written.update(meeting.ways)
         by_key[meeting.key] = meeting.person
         for known in meeting.ways:
             by_way.setdefault(known, meeting.person)
@@ -89,19 +95,13 @@ def _value(way: Way, region: str) -> str:
     if way.kind != "phone":
         return normalise(way.kind, way.raw)
     text = "+" + way.raw[2:] if way.raw.startswith("00") else way.raw
-    if region and not text.lstrip("( ").startswith("+"):
-        try:
-            number = phonenumbers.parse(text, region)
-        except phonenumbers.NumberParseException:
-            raise NotAnIdentifier(f"“{way.raw[:60]}” is not a phone number.") from None
-        if not phonenumbers.is_possible_number(number):
-            raise NotAnIdentifier(f"“{way.raw[:60]}” is not a phone number in {region}.")
-        text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return normalise("phone", text)
+    return normalise("phone", text, country=region)
 
 
 def _leave_out_the_forgotten(meetings: list[Meeting]) -> None:
     """Whoever asked to be forgotten is not brought back by a list."""
+    if not ForgottenMark.objects.exists():
+        return
     digests = {digest_of(kind, value): one for one in meetings for kind, value in one.ways}
     for mark in ForgottenMark.objects.filter(digest__in=digests):
         digests[mark.digest].card.refusal = "Somebody with this address was forgotten, as they wished. They stay out."
@@ -129,5 +129,7 @@ def _by_key(meetings: list[Meeting]) -> dict[str, Person]:
 
 def _chosen(card: Card, people: list[Person]) -> Person | None:
     """Of several the one with the same name."""
+    if not people:
+        return None
     name = sort_key(card.fields.get("name", ""))
-    return next((one for one in people if one.name and sort_key(one.name) == name), people[0] if people else None)
+    return next((one for one in people if one.name and sort_key(one.name) == name), people[0])

@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterator
 
 from django.db import IntegrityError, transaction
 
-from regulars.bringing import house_in, keeping, tying
+from regulars.bringing import house_in, keeping, tying, writing
 from regulars.bringing.card import Card
 from regulars.bringing.errors import NotBrought
 from regulars.bringing.files import cards_of
-from regulars.bringing.models import Import, Remark
-from regulars.bringing.settling import BATCH, Chunk
+from regulars.bringing.models import Import
+from regulars.bringing.settling import Chunk
 from regulars.bringing.taking_back import free_of_anything_since
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
 
-PIECE = 500
+PIECE = 1_000
 TRIES = 5
 MOST_ROWS = 2_000_000
 State = Import.State
@@ -58,7 +58,7 @@ def _look(brought: Import) -> dict[str, int]:
         counts["rows"] += len(piece)
         if counts["rows"] > MOST_ROWS:
             raise NotBrought(f"More than {MOST_ROWS:,} rows at once are too many. Bring them in several files.")
-        Remark.objects.bulk_create(chunk.remarks, BATCH)
+        writing.write_remarks(brought, chunk.news.remarks)
         if not Import.objects.filter(pk=brought.pk, state=State.LOOKING).update(upto=counts["rows"]):
             return counts
         announce(f"import:{brought.pk}")
@@ -110,7 +110,7 @@ def _settle(brought: Import, piece: list[Card]) -> bool:
     if held.state != State.BRINGING or held.upto != piece[0].number - 1:
         return False
     chunk = Chunk(piece, brought)
-    chunk.write()
+    writing.write(chunk)
     counts = {key: held.counts.get(key, 0) + chunk.counts[key] for key in {*held.counts, *chunk.counts}}
     Import.objects.filter(pk=brought.pk).update(upto=piece[-1].number, counts=counts)
     announce(f"import:{brought.pk}")

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from regulars.people import phones
 from regulars.people.models.identifier import Kind
@@ -15,19 +16,24 @@ def normalise(kind: str, raw: str, *, country: str = "") -> str:
     """The value by which this identifier is compared; `country` (two letters) is where a phone number without its
     country code is dialled. Raises NotAnIdentifier."""
     text = unicodedata.normalize("NFC", raw).strip()
-    if not text or len(text) > 320 or any(unicodedata.category(letter) == "Cc" for letter in text):
+    if not text or len(text) > 320 or _has_controls(text):
         raise NotAnIdentifier(f"“{raw[:60]}” cannot be a {Kind(kind).label}.")
     return _phone(text, country) if kind == Kind.PHONE else _WAYS.get(Kind(kind), str)(text)
+
+
+def _has_controls(text: str) -> bool:
+    return not text.isprintable() and any(unicodedata.category(letter) == "Cc" for letter in text)
 
 
 def _email(text: str) -> str:
     """Case does not tell mailboxes apart in practice; a domain in any script is compared in its ASCII form."""
     local, at, domain = text.rpartition("@")
-    if not (local and at and domain) or any(letter.isspace() for letter in text):
+    if not (local and at and domain) or len(text.split()) > 1:
         raise NotAnIdentifier(f"“{text[:60]}” is not a mail address.")
     return f"{local.casefold()}@{_ascii_domain(domain)}"
 
 
+@lru_cache(maxsize=4_096)
 def _ascii_domain(domain: str) -> str:
     try:
         return domain.rstrip(".").encode("idna").decode().lower()

@@ -19,11 +19,14 @@ else:
 def sort_key(name: str) -> str:
     """The name as it is compared: Çelik beside Celik, ŁUKASZ beside Lukas; marks before its first letter do not count.
     "" only for a name that is empty."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(ALIKE)
-    words = " ".join(plain.split())
+    words = " ".join((name.lower() if name.isascii() else _plain(name)).split())
     begins = next((place for place, letter in enumerate(words) if letter.isalnum()), 0)
     return words[begins:][:LONGEST]
+
+
+def _plain(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(ALIKE)
 
 
 class SortKey(Text):

@@ -74,6 +74,8 @@ def clean(cell: str) -> str:
         text = found[1].replace('""', '"').strip()
     if text[:1] in {"'", "’"} and text[1:2] and (text[1] in "=+-@0" or text[1].isdigit()):
         text = text[1:]
+    if text.isprintable():
+        return text.strip()
     return "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) != "Cc").strip()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from regulars.bringing.card import Day
 from regulars.people.sorting import sort_key
@@ -37,6 +38,8 @@ _WORDS = re.compile(
 )
 
 
+# Many people share a birthday.
+@lru_cache(maxsize=32_768)
 def read_day(kind: str, text: str, *, day_first: bool = True, words: str = "", today: date) -> Day | None:
     """The day a cell names, None if it names none (or one that never was). Two figures of a year lie in the past."""
     clean = text.strip()

@@ -168,11 +168,12 @@ def _household(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> 
 
 def _places(card: Card, said: Cells) -> None:
     for label, before in (("home" if any(key.startswith("work_") for key in said) else "", ""), ("work", "work_")):
+        if not any(before + key in said for key in PLACES):
+            continue
         parts = {ours: _first(said, before + key) for key, ours in PLACES.items()}
         parts["street"] = "\n".join(text for text, _ in said.get(f"{before}street", []))
         limits = {"street": 300, "locality": 120, "region": 120, "postcode": 32, "country": 80}
-        if any(parts.values()):
-            card.places.append(Address(label, **{key: text[: limits[key]] for key, text in parts.items()}))
+        card.places.append(Address(label, **{key: text[: limits[key]] for key, text in parts.items()}))
 
 
 def _company(card: Card, said: Cells) -> None:

@@ -54,7 +54,7 @@ def test_table_when_brought_by_the_pages_then_its_people_are_in(keeper):
     assert "Looking it through" in shown(keeper, here)
     working.look_through(brought)
     page = shown(keeper, here)
-    assert "2 new, 1 cannot be read" in page and "is not a phone number in PT" in page
+    assert "2 new, 1 cannot be read" in page and "is too short for a number in Portugal" in page
 
     keeper.post(f"{here}bringing-in/")
     working.bring_in(Import.objects.get())
