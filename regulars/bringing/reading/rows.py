@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from zoneinfo import available_timezones
 
 from regulars.bringing.card import Address, Belonging, Card, Told, Way
@@ -85,6 +86,7 @@ def _way(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
             card.ways.append(Way(KINDS[what], raw, _label(heading)))
 
 
+@lru_cache(maxsize=1_024)
 def _label(heading: str) -> str:
     words = set(compared(heading).split())
     for label, signs in (("work", {"work", "business", "office", "geschaftlich", "company"}),
