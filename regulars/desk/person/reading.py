@@ -10,6 +10,9 @@ from regulars.kit.paging import WrongPlace
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
+# What a page asks for that has shown nothing yet: it has no key, and without one it would be given the whole page.
+EVERYTHING = "all"
+
 
 @dataclass(frozen=True)
 class Told:
@@ -62,7 +65,7 @@ def told_alone(entry: Entry, *, to: Listener) -> list[Item]:
 
 
 def _stretch(person: Person, asked: dict[str, str], entry: Entry | None) -> timeline.Stretch:
-    if key := asked.get("since"):
+    if (key := asked.get("since")) and key != EVERYTHING:
         return timeline.since(person, key)
     if key := asked.get("before"):
         return timeline.before(person, key)

@@ -1,5 +1,7 @@
 """A person's page: what it tells, how far back, and what it costs."""
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,7 +15,7 @@ from regulars.conversation.models import Bookmark, Entry
 from regulars.conversation.models.promise import promise
 from regulars.desk.person import reading, timeline
 from regulars.desk.person.telling import Bubble, Chapter, Happening, Listener
-from regulars.people.models import Identifier
+from regulars.people.models import Identifier, Person
 
 
 @pytest.fixture
@@ -313,3 +315,13 @@ def test_letter_when_it_left_from_another_address_of_ours_says_from_which(ada, q
 
     said = next(item.said for item in told.items if isinstance(item, Bubble) and item.id == letter.id)
     assert said.startswith("by email from repairs@corner.example")
+
+
+def test_page_when_nothing_was_said_yet_and_news_are_asked_for_brings_no_second_page(desk):
+    lina = Person.objects.create(name="Lina Haddou")
+    page = desk.get(f"/people/{lina.pk}/").content.decode()
+    asks = re.search(r'id="newest"[^>]*hx-get="([^"]*)"', page)
+
+    news = desk.get(html.unescape(asks[1]), headers={"HX-Request": "true"}).content.decode()
+    assert 'id="newest"' in news and "Nothing was said yet" in news
+    assert 'id="composer"' not in news
