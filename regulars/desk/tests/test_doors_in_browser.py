@@ -110,7 +110,7 @@ def test_people_are_narrowed_while_one_types(browse, ada, question, hear):
     page.get_by_label("The beginning of a name").press_sequentially("ru")
     page.get_by_text("Maria Lopes").wait_for(state="detached")
 
-    assert page.locator("#everyone .row__name").all_inner_texts() == ["Rui Costa"]
+    assert page.locator("#everyone .people__name").all_inner_texts() == ["Rui Costa"]
 
 
 def test_what_is_refused_appears_in_an_open_outbox_by_itself(browse, ada, question):

@@ -96,6 +96,8 @@ def test_kinds_when_added_then_are_offered_in_both_directions_once(kinds):
 
 
 def test_kinds_when_the_house_begins_then_are_there(db):
+    connecting.lay_down()
+
     assert ConnectionKind.objects.filter(name="child", inverse="parent", family=True).exists()
     assert ConnectionKind.objects.count() >= 20
 
