@@ -13,5 +13,6 @@ TIMETABLE: list[tuple[str, str]] = [
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
     ("37 4 * * *", "regulars.bringing.tasks.sweep_files"),
     ("*/2 * * * *", "regulars.people.duplicates.tasks.notice_new"),
+    ("*/5 * * * *", "regulars.people.catching_up.follow_late"),
     ("41 2 * * *", "regulars.people.duplicates.tasks.sift_tonight"),
 ]

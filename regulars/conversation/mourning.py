@@ -18,14 +18,14 @@ def record(person: Person, typed: str, *, by: Teammate | None, words: str = "", 
     """They died on this day, as far as it is known ("" when nobody told us). `words` say from whom we know it.
 
     Saying it again is harmless; another day sets it right. Raises NotLearned."""
-    held = Person.objects.select_for_update().get(pk=person.pk)
+    held = Person.objects.held(person.pk)
     found = read(typed) if typed.strip() else Partial()
     _check(held, found)
     row = dating.write_down(held, found, by=by, source=source, why=words)
     if not held.has_died:
         person.has_died = held.has_died = True
         held.save(update_fields=["has_died"])
-        _tell(person, Entry.Kind.DIED, words, by=by)
+        _tell(held, Entry.Kind.DIED, words, by=by)
     return row
 
 
@@ -34,7 +34,7 @@ def take_back(person: Person, *, by: Teammate | None, why: str) -> None:
     """They are alive: it was a mistake, or about somebody else. Raises NotLearned without a word why."""
     if not why.strip():
         raise NotLearned("Write how you know it.")
-    held = Person.objects.select_for_update().get(pk=person.pk)
+    held = Person.objects.held(person.pk)
     if not held.has_died:
         return
     died = LifeDate.objects.current().filter(person=held, kind=LifeDate.Kind.DEATH)
@@ -43,7 +43,7 @@ def take_back(person: Person, *, by: Teammate | None, why: str) -> None:
     person.has_died = held.has_died = False
     held.save(update_fields=["has_died"])
     editing.note(held, "died", before, "", by=by, why=why)
-    _tell(person, Entry.Kind.ALIVE, why, by=by)
+    _tell(held, Entry.Kind.ALIVE, why, by=by)
 
 
 def _check(person: Person, found: Partial) -> None:

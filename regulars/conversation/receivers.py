@@ -2,7 +2,7 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import attaching, becoming_one, two_again
+from regulars.conversation import attaching, becoming_one, closeness, two_again
 from regulars.conversation.models import Request
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person
@@ -27,6 +27,12 @@ def warn_of_a_merge(kept: Person, gone: Person, **_: object) -> list[str]:
 def tell_of_a_merge(merge: Merge, **_: object) -> None:
     """It stands on the timeline that two became one."""
     becoming_one.tell(merge)
+
+
+@receiver(signals.caught_up)
+def count_again(merge: Merge, **_: object) -> None:
+    """How long ago we heard of each other is counted with what came late."""
+    closeness.recount(merge.kept_id)
 
 
 @receiver(signals.objecting)

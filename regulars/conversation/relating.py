@@ -86,7 +86,7 @@ def come_together(parting: Parting, *, by: Teammate, why: str) -> None:
 
 
 def _hold(person: Person) -> Person:
-    return Person.objects.select_for_update().get(pk=person.pk)
+    return Person.objects.held(person.pk)
 
 
 def _reason(why: str) -> str:

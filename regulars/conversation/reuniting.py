@@ -13,7 +13,8 @@ from regulars.conversation.leading_back import lead_back
 from regulars.conversation.models import Entry, Move, Request, Separation
 from regulars.kit import clock
 from regulars.people.editing import note
-from regulars.people.models import Identifier, Person
+from regulars.people.following import ids_of
+from regulars.people.models import Identifier, Merge, Person
 from regulars.team.models import Teammate
 
 
@@ -42,6 +43,21 @@ def why_not(done: Separation) -> str:
     """Why this separation cannot be undone, in words; "" when it can, as far as its own moves can. Four queries."""
     if done.undone_at:
         return "This was put back already."
+    return _merged_since(done) or _given_on(done)
+
+
+def _merged_since(done: Separation) -> str:
+    """Whether one of the two is another by now: what was given back then could not be told apart again."""
+    both, this = (done.from_person_id, done.to_person_id), Separation.objects.filter(pk=done.pk)
+    for made in Merge.objects.standing().with_people().filter(kept__in=both, at__gte=done.at).order_by("-pk"):
+        ends = ("conversation.Separation.from_person", "conversation.Separation.to_person")
+        if any(this.filter(pk__in=ids_of(made, end)).exists() for end in ends):
+            return f"{made.gone} was merged into {made.kept} since. Undo that first."
+    return ""
+
+
+def _given_on(done: Separation) -> str:
+    """What of it went further since and has to be undone first."""
     mine = Identifier.objects.filter(id__in=done.went.get("identifiers", ()))
     if gone := mine.exclude(person=done.to_person_id).select_related("person").first():
         return f"{gone.shown} belongs to {gone.person} by now. Undo that first."

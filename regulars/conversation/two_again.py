@@ -14,7 +14,18 @@ from django.db.models.expressions import RawSQL
 
 from regulars.conversation import closeness
 from regulars.conversation.becoming_one import LINE
-from regulars.conversation.models import Absence, Draft, Entry, Move, Moved, Participant, Promise, Receipt, Request
+from regulars.conversation.models import (
+    Absence,
+    Draft,
+    Entry,
+    Move,
+    Moved,
+    Participant,
+    Promise,
+    Receipt,
+    Request,
+    Separation,
+)
 from regulars.conversation.standing import recount
 from regulars.people import following
 from regulars.people.models import Fact, Identifier, Merge, Person
@@ -39,7 +50,10 @@ def divide(merge: Merge, ours: Ours) -> None:
 
 
 def objection(merge: Merge) -> str:
-    """Why it cannot be undone yet: a move since put something of the one into a matter of the other. A few queries."""
+    """Why it cannot be undone yet: something that came along was given to somebody else since, who was told that it had
+    been the other one's; or a move put something of the one into a matter of the other. A few queries."""
+    if given := _given_since(merge):
+        return f"{given.by.first_name} gave {given.what} to {given.to_person} since. Undo that first."
     since = Move.objects.standing().with_places().order_by("-pk")
     inside = since.filter(pk__gt=_upto(merge, Move), from_person=merge.kept_id, to_person=merge.kept_id)
     moves = list(inside)
@@ -52,6 +66,24 @@ def objection(merge: Merge) -> str:
             where = f"“{move.to_request}”" if move.to_request else "another matter"
             return f"{move.by.first_name} moved {move.what} from one to the other since, to {where}. Undo that first."
     return ""
+
+
+def _given_since(merge: Merge) -> Separation | None:
+    """The newest separation since that took away what had come along."""
+    since = Separation.objects.standing().with_people().filter(pk__gt=_upto(merge, Separation))
+    came = {
+        "identifiers": following.ids_of(merge, "people.Identifier.person"),
+        "requests": following.ids_of(merge, "conversation.Request.person"),
+        "alone": following.ids_of(merge, "conversation.Entry.person"),
+    }
+    models = {"identifiers": Identifier, "requests": Request, "alone": Entry}
+    for given in since.filter(from_person=merge.kept_id).order_by("-pk"):
+        for what, ids in came.items():
+            if models[what]._base_manager.filter(pk__in=given.went.get(what, ())).filter(pk__in=ids).exists():
+                return given
+        if given.moves.filter(from_request__in=came["requests"]).exists():
+            return given
+    return None
 
 
 def new_matters_of(merge: Merge, values: set[str]) -> list[int]:

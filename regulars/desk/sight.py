@@ -48,6 +48,15 @@ def people_for(teammate: Teammate) -> QuerySet[Person]:
     return _if_here(teammate, Person.objects.known())
 
 
+def person_now(teammate: Teammate, person_id: int) -> Person | None:
+    """The person of this number, or who they turned out to be: a form may be older than that. One query for somebody
+    who stands for themselves, three at least for who was merged."""
+    if found := people_for(teammate).filter(pk=person_id).first():
+        return found
+    merged = Person.objects.filter(pk=person_id, merged_into__isnull=False).first()
+    return people_for(teammate).filter(pk=merged.leads_to.pk).first() if merged else None
+
+
 def circles_for(teammate: Teammate) -> QuerySet[Circle]:
     """The households, companies and groups this teammate may look into."""
     return _if_here(teammate, Circle.objects.all())

@@ -92,7 +92,7 @@ def asked(
 @transaction.atomic
 def leave(person: Person, question: Question, *, by: Teammate, fact: Fact | None = None) -> Asking:
     """It would not be right with them; it is not suggested again. Leaving it twice is harmless."""
-    Person.objects.select_for_update().get(pk=person.pk)
+    person = Person.objects.held(person.pk)
     known = Asking.objects.filter(person=person, question=question, was_left=True).first()
     if known:
         return known

@@ -39,7 +39,7 @@ def learn(
     if kind == Kind.DEATH:
         raise StaysAsItIs("That somebody died is written down on a page of its own.")
     found, words = _checked(kind, typed, words)
-    Person.objects.select_for_update().get(pk=person.pk)
+    person = Person.objects.held(person.pk)
     for row in LifeDate.objects.current().filter(person=person, kind=kind):
         if partial_of(row) == found and row.words == words:
             return row

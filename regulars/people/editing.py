@@ -36,7 +36,7 @@ def edit(
     """
     if what not in EDITABLE:
         raise ValueError(f"{what} is not edited here.")
-    held = Person.objects.select_for_update().get(pk=person.pk)
+    held = Person.objects.held(person.pk)
     before: str = getattr(held, what)
     after = " ".join(value.split())
     if before == after:
@@ -53,7 +53,7 @@ def edit(
     for row in (held, person):
         setattr(row, what, after)
     held.save(update_fields=[what, "sort_name"] if what == "name" else [what])
-    return note(person, what, before, after, by=by, source=source, why=why)
+    return note(held, what, before, after, by=by, source=source, why=why)
 
 
 def note(

@@ -40,7 +40,7 @@ def remember(
     moment = heard_at or clock.now()
     if moment > clock.now() + CLOCKS_DIFFER:
         raise NotLearned("That day is still to come. When did they tell us?")
-    held = Person.objects.select_for_update().get(pk=person.leads_to.pk)
+    held = Person.objects.held(person.pk)
     if held.forgotten_at:
         raise NotLearned("We have forgotten this person, and keep nothing about them any more.")
     if known := held.facts.current().filter(words=said).first():

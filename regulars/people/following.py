@@ -10,7 +10,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from regulars.people.models import Followed, Merge, Person
-from regulars.people.relations import Alone, Relation, to_person
+from regulars.people.relations import Alone, Relation, to_merged, to_person
 
 IDS_A_ROW = 5000
 
@@ -24,11 +24,11 @@ class Following:
     aside: tuple[Any, ...]
 
 
-def foreseen(kept: Person, gone: Person) -> list[Following]:
-    """What every relation has to follow, without those that have nothing. One query a relation, and one or two more
-    where the database wants a row to be alone."""
+def foreseen(kept: Person, gone: Person, *, late: bool = False) -> list[Following]:
+    """What every relation has to follow (with `late`, after it was done once), without those that have nothing. One
+    query a relation, and one or two more where the database wants a row to be alone."""
     plan = []
-    for relation in to_person():
+    for relation in to_merged() if late else to_person():
         if not relation.stays and (count := relation.of(gone).count()):
             plan.append(Following(relation, count, tuple(cannot_follow(relation, gone, kept))))
     return plan
@@ -52,7 +52,7 @@ def _with_twin(relation: Relation, rule: Alone, gone: Person, kept: Person) -> Q
 
 def _tied(relation: Relation, gone: Person, kept: Person) -> QuerySet[Any]:
     """Rows of `gone` that point to either of the two once more."""
-    others = [one.field.attname for one in to_person() if one.model is relation.model and one != relation]
+    others = [one.field.attname for one in to_person() if one.model is relation.model and one.field != relation.field]
     twice = Q()
     for name in others:
         twice |= Q(**{f"{name}__in": (gone.pk, kept.pk)})

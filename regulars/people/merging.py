@@ -6,7 +6,7 @@ Every row of every room follows by its foreign key (people.relations); what the 
 whole. The one who goes keeps its row: old links and ids lead from there to the one kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -16,8 +16,8 @@ from regulars.people import differing, editing, following, setting_aside
 from regulars.people.differing import Difference
 from regulars.people.errors import StaysAsItIs
 from regulars.people.following import Following
-from regulars.people.models import LifeDate, Limit, Merge, Parting, Person
-from regulars.people.signals import foreseeing, merging
+from regulars.people.models import Identifier, Kind, LifeDate, Limit, Merge, Parting, Person, Trust
+from regulars.people.signals import caught_up, foreseeing, merging
 from regulars.team.models import Teammate
 
 SOURCE = "merging"
@@ -65,10 +65,7 @@ def merge(
     plan = following.foreseen(kept, gone)
     made = Merge.objects.create(kept=kept, gone=gone, by=by, why=" ".join(why.split())[:300])
     made.upto = following.newest_rows()
-    for one in plan:
-        if one.aside:
-            setting_aside.take(one.relation.of(gone).filter(pk__in=one.aside).order_by("pk"), made)
-    following.bring(made, plan)
+    _carry(made, plan)
     _write_history(made, kept, gone, after)
     made.fields = differing.become(kept, gone, after)
     Person.objects.filter(pk=gone.pk).update(merged_into=kept)
@@ -76,6 +73,27 @@ def merge(
     made.save()
     tell_browsers(made)
     return made
+
+
+@transaction.atomic
+def catch_up(made: Merge) -> int:
+    """Let follow what was written to the one who went since: by somebody whose page was older than the merge. How many
+    rows that was. It goes back with the merge."""
+    hold(made.kept, made.gone)
+    if not Merge.objects.standing().filter(pk=made.pk).exists():
+        return 0
+    plan = following.foreseen(made.kept, made.gone, late=True)
+    _carry(made, plan)
+    caught_up.send(Merge, merge=made)
+    tell_browsers(made)
+    return sum(one.count for one in plan)
+
+
+def _carry(made: Merge, plan: Iterable[Following]) -> None:
+    for one in plan:
+        if one.aside:
+            setting_aside.take(one.relation.of(made.gone).filter(pk__in=one.aside).order_by("pk"), made)
+    following.bring(made, plan)
 
 
 def hold(*people: Person) -> list[Person]:
@@ -96,13 +114,15 @@ def _refuse(kept: Person, gone: Person) -> None:
 
 
 def _warnings(kept: Person, gone: Person) -> list[str]:
-    """What should make somebody think twice. Three queries."""
+    """What should make somebody think twice. Four queries."""
     found = []
     if kept.has_died != gone.has_died:
         dead, alive = (kept, gone) if kept.has_died else (gone, kept)
         found.append(f"{dead} has died; of {alive} we know nothing like it. Both would count as dead.")
     if _birthdays_differ(kept, gone):
         found.append("They were born on different days.")
+    if _customer_twice(kept, gone):
+        found.append("Both have a proven customer number, and not the same: the shop takes them for two.")
     for one in Parting.objects.filter(person__in=(kept, gone), ended_at=None).select_related("person"):
         found.append(f"We parted ways with {one.person}. That would hold for both.")
     for limit in Limit.objects.holding().filter(person__in=(kept, gone)).select_related("person"):
@@ -114,6 +134,11 @@ def _birthdays_differ(kept: Person, gone: Person) -> bool:
     born = LifeDate.objects.filter(kind=LifeDate.Kind.BIRTHDAY, ended_at=None, person__in=(kept, gone))
     ours, theirs = ([day for day in born[:MOST_BIRTHDAYS] if day.person_id == one.pk] for one in (kept, gone))
     return bool(ours and theirs) and not any(_may_be_one(a, b) for a in ours for b in theirs)
+
+
+def _customer_twice(kept: Person, gone: Person) -> bool:
+    numbers = Identifier.objects.filter(kind=Kind.SHOP, trust=Trust.VERIFIED, person__in=(kept, gone))
+    return set(numbers.values_list("person", flat=True)) == {kept.pk, gone.pk}
 
 
 def _may_be_one(one: LifeDate, other: LifeDate) -> bool:

@@ -6,7 +6,7 @@ test, with who looks after it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, QuerySet, UniqueConstraint
 
-from regulars.people.models import Person
+from regulars.people.models import Change, Person
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,12 @@ class Alone:
 
 @dataclass(frozen=True)
 class Relation:
-    """A foreign key to Person. A many-to-many relation is the key of its table in between."""
+    """A foreign key to Person. A many-to-many relation is the key of its table in between. Rows that are `but` do not
+    count."""
 
     model: type[models.Model]
     field: "models.ForeignKey[Any, Any]"
+    but: Q | None = None
 
     @property
     def name(self) -> str:
@@ -50,7 +52,12 @@ class Relation:
 
     def of(self, person: Person) -> QuerySet[Any]:
         """The rows that point to this person; all of them, whatever the model's own manager leaves out."""
-        return self.model._base_manager.filter(**{self.field.attname: person.pk})
+        return self.of_any((person.pk,))
+
+    def of_any(self, people: Any) -> QuerySet[Any]:
+        """The rows that point to any of these, by their ids."""
+        rows = self.model._base_manager.filter(**{f"{self.field.attname}__in": people})
+        return rows.exclude(self.but) if self.but else rows
 
     @property
     def alone(self) -> tuple[Alone, ...]:
@@ -69,6 +76,12 @@ class Relation:
 def to_person() -> tuple[Relation, ...]:
     """Every relation to Person there is, in the order of the installed rooms. Runs no query."""
     return _to(Person)
+
+
+def to_merged() -> tuple[Relation, ...]:
+    """The same, for whoever was merged: without the line in their history that says so, which stays with them."""
+    told = Q(what="merged", source="merging")
+    return tuple(replace(one, but=told) if one.model is Change else one for one in to_person())
 
 
 @cache

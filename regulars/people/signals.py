@@ -5,6 +5,7 @@ Each is sent in the transaction of the deed. Every foreign key is walked without
     learned      identifier: somebody is known by one more, however it was learned
     foreseeing   kept, gone: somebody asks what a merge would do; receivers give sentences to warn with
     merging      merge: two became one, and all their rows have followed; a receiver may write into `merge.notes`
+    caught_up    merge: what was written to the one who went since has followed, too
     objecting    merge: somebody wants to undo it; receivers give a sentence why it cannot be, or ""
     unmerging    merge, ours (a function: the ids of what followed by a relation): what came along has gone back;
                  receivers give what is new since to whom it belongs
@@ -15,5 +16,6 @@ from django.dispatch import Signal
 learned = Signal()
 foreseeing = Signal()
 merging = Signal()
+caught_up = Signal()
 objecting = Signal()
 unmerging = Signal()

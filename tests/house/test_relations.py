@@ -28,7 +28,7 @@ JSON_COLUMNS = {
     "people.Merge.upto": "the newest id of each table",
     "people.SetAside.loosened": "ids of rows that pointed to what was set aside",
     "people.SetAside.row": "a whole row; putting it back checks that whatever it names is still there",
-    "people.Segment.filters": "the question of a list; whoever it names by id is looked up through `leads_to`",
+    "people.Segment.filters": "the question of a list; it names tags, circles and teammates, never a person",
     "people.Segment.columns": "names of columns",
     "people.ChosenColumns.columns": "names of columns",
     "people.Suggestion.likeness": "grades of likeness by their names",

@@ -11,7 +11,7 @@ from regulars.desk.circles import reading
 from regulars.desk.circles.forms import SplitForm, address_in
 from regulars.desk.circles.views import circle_of
 from regulars.desk.moving.asking import number
-from regulars.desk.sight import people_for, visitor
+from regulars.desk.sight import person_now, visitor
 from regulars.desk.their_people.fields import done
 from regulars.kit.pages import page
 from regulars.people import splitting
@@ -34,7 +34,8 @@ def split(request: HttpRequest, circle_id: int) -> HttpResponse:
 
 
 def _split(request: HttpRequest, known: Circle, said: dict[str, Any]) -> Circle:
-    leaving = list(people_for(visitor(request)).filter(pk__in=_chosen(request)))
+    met = (person_now(visitor(request), one) for one in _chosen(request))
+    leaving = list(dict.fromkeys(one for one in met if one))
     return splitting.split(
         known,
         leaving,

@@ -11,7 +11,7 @@ from regulars.conversation import moving, separating
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.models import Entry, Move, Participant, Request
 from regulars.conversation.separating import Parcel
-from regulars.desk.sight import identifiers_for, people_for, requests_for, visitor
+from regulars.desk.sight import identifiers_for, person_now, requests_for, visitor
 from regulars.people.models import Identifier, Kind, Person
 from regulars.team.models import Teammate
 
@@ -71,7 +71,7 @@ def address_of(entry: Entry, by: Teammate) -> Identifier | None:
 def person_in(said: QueryDict, by: Teammate) -> Person | None:
     """The other person that an address or a form names, if there is one."""
     wanted = number(said.get("person"))
-    return people_for(by).filter(id=wanted).first() if wanted else None
+    return person_now(by, wanted) if wanted else None
 
 
 def chosen_in(said: QueryDict) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from regulars.desk.moving.asking import number
-from regulars.desk.sight import people_for, visitor
+from regulars.desk.sight import people_for, person_now, visitor
 from regulars.people import introducing
 from regulars.people.models import Person
 from regulars.search import finding
@@ -37,7 +37,7 @@ def whom(request: HttpRequest, *, but: Person | None = None) -> Whom:
     said, by = request.POST, visitor(request)
     name = " ".join(said.get("name", "").split())
     if chosen := number(said.get("person")):
-        return Whom(name, people_for(by).filter(pk=chosen).first())
+        return Whom(name, person_now(by, chosen))
     if said.get("new") or not name:
         return Whom(name)
     found = [hit.person for hit in finding.find_people(name, most=MOST + 1)]

@@ -44,6 +44,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Everybody once: without those who turned out to be somebody else we know, and without the forgotten."""
         return self.filter(merged_into=None, forgotten_at=None)
 
+    def held(self, person_id: int) -> "Person":
+        """Who this is by now, locked until the transaction ends: a page may be older than a merge. One query, two more
+        where somebody was merged. Raises Person.DoesNotExist."""
+        row = self.select_for_update().get(pk=person_id)
+        while row.merged_into_id:
+            row = self.select_for_update().get(pk=row.merged_into_id)
+        return row
+
 
 class Person(models.Model):
     """A human, known or still unnamed. How to reach them stands in their identifiers, never here."""
