@@ -81,6 +81,12 @@ NAMES = {detail.what: detail.asks.lower() for detail in _ALL} | {
     "reach_by": "how they like to be reached",
     "reach_words": "their words on being reached",
     "face": "the face",
+    "identifier": "an address or number",
+    "fact": "something they told us",
+    "connection": "whom they belong to",
+    "circle": "where they belong",
+    "address": "where they live",
+    "tag": "a tag",
 }
 
 

@@ -12,7 +12,8 @@ LATELY = 5
 NEWEST = ("-id",)
 SOURCES = {
     "email": "from a mail", "webform": "from the web form", "vcard": "from a card", "import": "brought in",
-    "csv": "brought in", "desk": "", "merge": "when two became one",
+    "csv": "brought in", "desk": "", "merge": "when two became one", "merging": "when two became one",
+    "phone": "on the phone",
 }  # fmt: skip
 
 

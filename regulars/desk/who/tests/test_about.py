@@ -173,3 +173,11 @@ def test_face_when_no_picture_then_is_refused_beside_the_field_and_when_one_then
 def test_pages_when_nobody_is_signed_in_then_ask_for_it(client, maria):
     for path in ("about/name/", "face/", "history/", "standing/"):
         assert client.get(f"/people/{maria.id}/{path}").status_code == 302
+
+
+def test_history_when_an_address_was_added_then_speaks_of_it_in_a_word_of_ours(desk, maria):
+    desk.post(f"/people/{maria.pk}/identifiers/", {"raw": "m.lopes@example.com"})
+
+    page = plain(desk.get(f"/people/{maria.pk}/history/"))
+    assert "Ada learned an address or number" in page
+    assert "identifier" not in page
