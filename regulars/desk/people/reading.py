@@ -68,7 +68,8 @@ class Side:
 
 @dataclass(frozen=True)
 class People:
-    """One page of them. `further` opens the next; `stopped` says that it looks on instead of showing what is known."""
+    """One page of them. `further` opens the next; `stopped` says that it looks on instead of showing what is known;
+    `is_later`: others stood on pages before."""
 
     question: Question
     tabs: list[dict[str, object]]
@@ -81,6 +82,7 @@ class People:
     segments: list[Side]
     wrong_place: str = ""
     left_out: str = ""
+    is_later: bool = False
 
     @property
     def segment(self) -> Side | None:
@@ -105,6 +107,7 @@ def read(teammate: Teammate, question: Question, *, columns: Sequence[str], afte
         [] if after else sides(question),
         wrong_place,
         LEFT_OUT.get(question.order, "") if not question.narrows and not stretch.after else "",
+        bool(after) and not wrong_place,
     )
 
 

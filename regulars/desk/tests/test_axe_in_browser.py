@@ -6,7 +6,8 @@ from regulars.conversation import hearings, outbox, speaking
 from regulars.conversation.incoming import File, Voice
 from regulars.conversation.models.promise import promise
 from regulars.kit import clock
-from regulars.people import facts
+from regulars.people import circles, facts, tagging
+from regulars.people.models import Circle, Person
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 pytestmark = pytest.mark.browser
@@ -61,6 +62,51 @@ def test_screens_when_read_by_axe_have_no_violations(browse, ada, busy, theme, s
     ):
         page.goto(path)
         page.wait_for_load_state("networkidle")
+        violations = axe.Axe().run(page).response["violations"]
+        found |= {f"{path} {v['id']}": [node["html"][:160] for node in v["nodes"]] for v in violations}
+
+    assert found == {}
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize(("theme", "size"), [("light", PHONE), ("dark", WIDE)], ids=["phone", "wide"])
+def test_screens_about_people_when_read_by_axe_have_no_violations(browse, ada, jo, busy, theme, size):
+    maria = busy.person
+    rui = Person.objects.create(name="Rui Lopes", sort_name="lopes rui")
+    home = circles.found(Circle.Kind.HOUSEHOLD, "Lopes", by=jo)
+    circles.join(home, maria, by=jo)
+    tag = tagging.hang(maria, "wholesale", by=jo).tag
+    page = browse(jo, "/people/", color_scheme=theme, viewport=size, reduced_motion="reduce")
+    theirs, settings = f"/people/{maria.pk}", "/settings"
+    found = {}
+    for path in (
+        "/people/",
+        "/people/?quiet=yes",
+        f"/people/?tag={tag.pk}",
+        "/people/filters/",
+        "/people/duplicates/",
+        f"{theirs}/",
+        f"{theirs}/tags/",
+        f"{theirs}/about/name/",
+        f"{theirs}/history/",
+        f"{theirs}/standing/",
+        f"{theirs}/life/",
+        f"{theirs}/people/",
+        f"{theirs}/identifiers/",
+        f"{theirs}/splitting/",
+        f"{theirs}/merging/",
+        f"{theirs}/merging/{rui.pk}/",
+        f"{theirs}/forgetting/",
+        f"/circles/{home.pk}/",
+        f"{settings}/questions/",
+        f"{settings}/connections/",
+        f"{settings}/tags/",
+        f"{settings}/tags/{tag.pk}/",
+        f"{settings}/bringing/",
+        f"{settings}/forgotten/",
+    ):
+        answer = page.goto(path)
+        assert (path, answer.status) == (path, 200)
         violations = axe.Axe().run(page).response["violations"]
         found |= {f"{path} {v['id']}": [node["html"][:160] for node in v["nodes"]] for v in violations}
 

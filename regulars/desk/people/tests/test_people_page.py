@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regulars.conversation import speaking
+from regulars.kit.paging import mark
 from regulars.people.models import Person
 
 
@@ -81,3 +82,12 @@ def test_one_costs_as_many_queries_as_three(desk, hear):
 
 def test_nobody_yet_says_how_people_come(desk):
     assert "People appear here by themselves" in desk.get("/people/").text
+
+
+def test_a_later_page_that_is_empty_does_not_say_that_nobody_fits(desk, house):
+    last = Person.objects.create(name="Zoe", style="friend")
+    asked = {"standing": "friend", "after": mark(last, ("sort_name", "id"))}
+    page = desk.get("/people/", asked).text
+
+    assert "Nobody further down" in page and "Nobody fits" not in page
+    assert "Nobody further down." in desk.get("/people/", asked, headers={"HX-Request": "true"}).text
