@@ -21,7 +21,8 @@ from regulars.team.models import Teammate
 GROWING = {
     "people_person", "people_identifier", "people_look", "conversation_request", "conversation_entry",
     "conversation_participant", "conversation_threadmark", "conversation_delivery", "conversation_arrival",
-    "conversation_bookmark", "conversation_attachment", "conversation_promise",
+    "conversation_bookmark", "conversation_attachment", "conversation_promise", "people_tagging", "people_place",
+    "people_circle", "people_membership", "people_lifedate", "people_fact", "people_suggestion",
 }  # fmt: skip
 # Below this a database is right to read the whole table.
 LARGE = 1_000
@@ -50,11 +51,14 @@ def asked() -> Iterator[Asked]:
     large = set(_large_tables())
     for name, addresses in deeds.pages([matter]).items():
         yield _ask(name, large, lambda path=addresses[0]: _get(desk, path))  # type: ignore[misc]
+    further = deeds.leading_on(_get(desk, "/people/"))
+    if further:
+        yield _ask(deeds.FURTHER, large, lambda: _get(desk, further))
     yield _ask("reply", large, lambda: _answer(desk, matter))
     yield _ask("mail in, kept and read", large, _mail_in)
 
 
-def _ask(name: str, large: set[str], do: Callable[[], None]) -> Asked:
+def _ask(name: str, large: set[str], do: Callable[[], object]) -> Asked:
     do()
     listening = Listening()
     with connection.execute_wrapper(listening):
@@ -123,10 +127,11 @@ def _matter() -> Matter:
     return Matter(newest[0], newest[1], newest[2] or 0)
 
 
-def _get(desk: Client, path: str) -> None:
+def _get(desk: Client, path: str) -> str:
     answer = desk.get(path)
     if answer.status_code != 200:
         raise PageFailed(f"{path} answered {answer.status_code}.")
+    return answer.content.decode()
 
 
 def _answer(desk: Client, matter: Matter) -> None:

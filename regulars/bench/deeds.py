@@ -1,14 +1,19 @@
 """What is measured: pages as a signed-in teammate asks for them, and an answer."""
 
+import re
 from dataclasses import dataclass
+from html import unescape
 from itertools import cycle, islice
 
+from regulars.bench.remembered import COMMON_TAG, RARE_TAG, TOWN
 from regulars.bench.rows import FRIEND, NEWCOMER
 from regulars.bench.shapes import COMMON, MARKER, RARE
 from regulars.bench.visiting import Deed, Visitor
 
 KNOWN = 400
+LEADING_ON = re.compile(r'href="(/people/\?[^"]*\bafter=[^"]+)"')
 REPLY = "reply"
+FURTHER = "people, page after page"
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,14 @@ def pages(matters: list[Matter]) -> dict[str, list[str]]:
         "conversation, any": [f"/people/{one.person}/?request={one.request}" for one in matters],
         "conversation beside the inbox": [f"/people/{one.person}/?request={one.request}&list=mine" for one in matters],
         "people": ["/people/"],
+        "people, last heard": ["/people/?order=heard"],
+        "people, losing touch": ["/people/?quiet=yes"],
+        "people, tag and standing": [f"/people/?tag={COMMON_TAG}&standing=regular"],
+        "people, rare and common": [f"/people/?tag={RARE_TAG}&language=en"],
+        "people, a town": [f"/people/?town={TOWN}"],
+        "people, a month of birthdays": ["/people/?birthday=5"],
+        "people, nobody fits": [f"/people/?tag={COMMON_TAG}&standing=guest"],
+        "people, a typed name": ["/people/?q=person77"],
         "search, rare word": [f"/search/?q={RARE}"],
         "search, one in a hundred": [f"/search/?q={MARKER}"],
         "search, common word": [f"/search/?q={COMMON}"],
@@ -41,12 +54,24 @@ def pages(matters: list[Matter]) -> dict[str, list[str]]:
 
 def deeds(matters: list[Matter]) -> dict[str, Deed]:
     """Every deed by its name."""
-    return {name: _page(addresses) for name, addresses in pages(matters).items()} | {REPLY: _reply(matters)}
+    of_pages = {name: _page(addresses) for name, addresses in pages(matters).items()}
+    return of_pages | {FURTHER: _further(), REPLY: _reply(matters)}
 
 
 def _page(addresses: list[str]) -> Deed:
     around = list(islice(cycle(addresses), KNOWN))
     return lambda visitor, number: visitor.get(around[number % KNOWN])
+
+
+def _further() -> Deed:
+    """Everybody by name, one page after the other; a visitor who is at the end begins again."""
+    return lambda visitor, _: visitor.follow("/people/", leading_on)
+
+
+def leading_on(page: str) -> str:
+    """Where the link to the next people leads; "" on the last page."""
+    found = LEADING_ON.search(page)
+    return unescape(found[1]) if found else ""
 
 
 def _reply(matters: list[Matter]) -> Deed:

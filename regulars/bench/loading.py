@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from regulars.bench import rows
+from regulars.bench import remembered, rows
 from regulars.bench.bulk import Bulk, bulk_of
 from regulars.bench.rows import COLUMNS, Row, Talk
 from regulars.bench.shapes import Shape
@@ -83,6 +83,9 @@ def _fill(shape: Shape, bulk: Bulk, mates: list[int], tell: Telling) -> None:
     now = (clock.now() - timedelta(minutes=10)).astimezone(UTC)
     _insert(bulk, "people_person", rows.people(shape, now))
     _insert(bulk, "people_identifier", rows.identifiers(shape, now))
+    tell("what the house remembers of its people")
+    for table, remembered_rows in remembered.tables(shape).items():
+        _insert(bulk, table, remembered_rows)
     talk = Talk(shape, now, mates=mates).requests()
     for done, batch in enumerate(_batches(talk, CHUNK // shape.letters), start=1):
         entries = [entry for _, letters in batch for entry in letters]

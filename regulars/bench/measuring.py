@@ -35,12 +35,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Effort:
-    """How long to measure: bursts of so many seconds, so many of each, with so many clients at once."""
+    """How long to measure: bursts of so many seconds, so many of each, with so many clients at once; `only` are the
+    beginnings of the names of what is measured."""
 
     seconds: float
     rounds: int
     clients: tuple[int, ...]
     mails: int
+    only: tuple[str, ...] = ("",)
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _figures(houses: list[OpenHouse], effort: Effort, tell: Telling) -> list[lis
     """For each house its figures, deed by deed."""
     walks = [deeds([Matter(*one) for one in house.ledger.open_requests()]) for house in houses]
     figures: list[list[Figure]] = [[] for _ in houses]
-    for name in walks[0]:
+    for name in (one for one in walks[0] if one.startswith(effort.only)):
         tell(name)
         for clients in effort.clients:
             with ExitStack() as leaving:

@@ -9,15 +9,22 @@ from typing import Any
 
 from regulars.bench.prose import Prose
 from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, Shape
+from regulars.people.models import Style
 from regulars.people.sorting import sort_key
 
 Row = tuple[Any, ...]
 
 FRIEND, NEWCOMER = 1, 2  # ids: the person of twenty years, and the one who wrote today for the first time
 
+# Of a hundred people, up to which place whom we stand so with.
+STYLES = ((1, Style.FRIEND), (3, Style.GUEST), (20, Style.REGULAR), (60, Style.WAVE), (100, Style.UNKNOWN))
+
 COLUMNS = {
-    "people_person": ("id", "name", "sort_name", "known_by", "zone", "language", "since", "is_demo"),
-    "people_identifier": ("person_id", "kind", "raw", "value", "trust", "source", "since"),
+    "people_person": (
+        "id", "name", "sort_name", "known_by", "zone", "language", "since", "is_demo", "style", "heard_at",
+        "reached_at", "usual_gap", "quiet_after",
+    ),
+    "people_identifier": ("person_id", "kind", "raw", "value", "trust", "source", "since", "hint"),
     "conversation_request": (
         "id", "person_id", "subject", "owner_id", "state", "opened_at", "moved_at", "waiting_since", "last_said_id",
     ),
@@ -28,6 +35,12 @@ COLUMNS = {
     ),
     "conversation_participant": ("entry_id", "role", "name", "address", "value", "person_id"),
     "conversation_threadmark": ("request_id", "value"),
+    "people_tag": ("id", "name", "key"),
+    "people_tagging": ("tag_id", "person_id"),
+    "people_circle": ("id", "kind", "name"),
+    "people_membership": ("circle_id", "person_id"),
+    "people_place": ("person_id", "circle_id", "locality", "country"),
+    "people_lifedate": ("person_id", "kind", "year", "month", "day"),
 }  # fmt: skip
 
 
@@ -43,17 +56,37 @@ def writer(number: int) -> int:
 
 def people(shape: Shape, now: datetime) -> Iterator[Row]:
     """Everybody, with names that begin with any letter."""
-    for number in range(1, _everybody(shape) + 1):
+    for number in range(1, everybody(shape) + 1):
         since = _spelled(now - timedelta(minutes=number * 7))
         name = f"{chr(65 + number % 26)}ana Person{number}"
-        yield number, name, sort_key(name), address(number), "", "en", since, False
+        yield number, name, sort_key(name), address(number), "", "en", since, False, style(number), *_spoke(number, now)
+
+
+def style(number: int) -> str:
+    """Of a hundred people one is a friend, two are guests of the house, 17 regulars, 40 a wave; of the rest nobody has
+    decided."""
+    place = number * 37 % 100
+    return str(next(one for below, one in STYLES if place < below))
+
+
+def _spoke(number: int, now: datetime) -> tuple[str | None, str | None, float | None, str | None]:
+    """When we last spoke in a time of which the house keeps no letters; what it keeps is reckoned over this. Six in
+    seven were heard, three in seven often enough, and most of these are silent for too long by now."""
+    if number % 7 == 0:
+        return None, None, None, None
+    heard = now - timedelta(minutes=1 + number * 7919 % 1_000_000)
+    if number % 2:
+        return _spelled(heard), None, None, None
+    gap = 5.0 + number % 90
+    return _spelled(heard), _spelled(heard), gap, _spelled(heard + timedelta(days=max(14.0, 2 * gap)))
 
 
 def identifiers(shape: Shape, now: datetime) -> Iterator[Row]:
-    """One mail address each."""
+    """One mail address each. The providers of one in three may take other spellings for it."""
     since = _spelled(now)
-    for number in range(1, _everybody(shape) + 1):
-        yield number, "email", address(number), address(number), "claimed", "email", since
+    for number in range(1, everybody(shape) + 1):
+        known = address(number)
+        yield number, "email", known, known, "claimed", "email", since, "" if number % 3 else known
 
 
 def participants(entries: Sequence[Row]) -> Iterator[Row]:
@@ -134,7 +167,8 @@ class Talk:
         return f"{words} {RARE}" if request % self._rare_every == 0 and request <= self.shape.requests else words
 
 
-def _everybody(shape: Shape) -> int:
+def everybody(shape: Shape) -> int:
+    """How many people there are at least: the writers of the bench's mails must be among them."""
     return max(shape.people, NEWCOMER + WRITERS)
 
 

@@ -1,5 +1,6 @@
 """Browsers of the bench: they sign in as everybody does, keep their connection, and take pages compressed."""
 
+import gzip
 import http.client
 import re
 import threading
@@ -22,6 +23,7 @@ class Visitor:
     def __init__(self, host: str, port: int, cookies: dict[str, str] | None = None) -> None:
         self._connection = http.client.HTTPConnection(host, port, timeout=120)
         self._asked_at = 0.0
+        self._led_to = ""
         self.cookies: dict[str, str] = cookies or {}
         self.token = ""
 
@@ -42,6 +44,12 @@ class Visitor:
     def get(self, path: str) -> int:
         """Ask for a page; its size as it was sent. Raises PageFailed unless it is there."""
         return len(self._ask("GET", path, 200))
+
+    def follow(self, beginning: str, next_of: Callable[[str], str]) -> int:
+        """Ask for the page to which the last one led, or for the beginning; its size as it was sent."""
+        said = self._ask("GET", self._led_to or beginning, 200)
+        self._led_to = next_of(gzip.decompress(said).decode())
+        return len(said)
 
     def post(self, path: str, fields: dict[str, str]) -> int:
         """Send a form; the answer must lead on. Raises PageFailed."""

@@ -4,20 +4,26 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from regulars.kit import clock
 from regulars.people.models.change import Change
 from regulars.people.models.person import Person
 
 
+def _known(side: str) -> Subquery:
+    return Subquery(Person.objects.known().filter(pk=OuterRef(side)).values("pk"))
+
+
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     """Questions about suggestions."""
 
     def between_two(self) -> Self:
-        """Those whose two are still two people we know: neither was merged since nor forgotten."""
-        alone = {f"{side}__{name}": None for side in ("first", "second") for name in ("merged_into", "forgotten_at")}
-        return self.filter(**alone)
+        """Those whose two are still two people we know: neither was merged since nor forgotten.
+
+        Each is looked up by itself: of a join a database may make a walk through everybody it knows.
+        """
+        return self.alias(one=_known("first"), other=_known("second")).filter(one__isnull=False, other__isnull=False)
 
     def open(self) -> Self:
         """Those on which nobody has decided yet."""

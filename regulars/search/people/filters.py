@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Lower
 
 from regulars.conversation.models import Request
@@ -41,7 +41,9 @@ LONGEST = 120
 class Filter:
     """`about` gives the people's own columns to compare, `rows` the rows elsewhere of which they must have one.
 
-    `lead`: an index leads from the value to the people. `words` are how it stands on the page, with {} for the value.
+    `lead`: an index leads from the value to the people. `looked` gives the rows as they are asked for beside somebody
+    who is looked at, where `rows` begins at the other end. `words` are how it stands on the page, with {} for the
+    value.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Filter:
     choices: Choices = ()
     about: Callable[[str], Q] | None = None
     rows: Callable[[str], Rows] | None = None
+    looked: Callable[[str], Rows] | None = None
     lead: bool = True
     is_number: bool = False
 
@@ -65,8 +68,8 @@ class Filter:
         """What a person must meet."""
         if self.about:
             return self.about(value)
-        found = Q()
-        for rows in self.rows(value) if self.rows else []:
+        found, asked = Q(), self.looked or self.rows
+        for rows in asked(value) if asked else []:
             found |= Q(There(rows))
         return found
 
@@ -109,15 +112,31 @@ def _state(value: str) -> Rows:
     return [Limit.objects.holding() if value == "limit" else Parting.objects.filter(ended_at=None)]
 
 
+def _there(column: str, value: str) -> QuerySet[Place]:
+    return Place.objects.filter(until=None).annotate(put=Lower(column)).filter(put=Lower(Value(value)))
+
+
 def _place(column: str) -> Callable[[str], Rows]:
-    """Their own, or that of a household they live in."""
+    """Their own, or that of a household they live in: from the place to those who live there."""
 
     def rows(value: str) -> Rows:
-        there = Place.objects.filter(until=None).annotate(put=Lower(column)).filter(put=Lower(Value(value)))
-        shared = Membership.objects.filter(until=None, circle__in=there.exclude(circle=None).values("circle"))
-        return [there.exclude(person=None), shared]
+        # A join, so that counting up to a limit stops there; with the id, so that it is no outer one.
+        within = Membership.objects.filter(until=None, circle__places__id__gt=0, circle__places__until=None)
+        shared = within.annotate(put=Lower(f"circle__places__{column}")).filter(put=Lower(Value(value)))
+        return [_there(column, value).exclude(person=None), shared]
 
     return rows
+
+
+def _home(column: str) -> Callable[[str], Rows]:
+    """The same from somebody to where they live: asked the other way, it would look through all households there."""
+
+    def looked(value: str) -> Rows:
+        there = _there(column, value)
+        of_circle = Subquery(there.filter(circle=OuterRef("circle")).values("pk")[:1])
+        return [there, Membership.objects.filter(until=None).alias(home=of_circle).filter(home__isnull=False)]
+
+    return looked
 
 
 _KINDS = tuple((str(value), str(words)) for value, words in Kind.choices)
@@ -137,8 +156,8 @@ FILTERS: dict[str, Filter] = {
             (value, words.replace("not for", "for more than")) for value, words in _spans()
         ), _moment("since")),
         Filter("language", "Language", "language: {}", about=lambda v: Q(language=v.lower())),
-        Filter("town", "Town", "lives in {}", rows=_place("locality")),
-        Filter("country", "Country", "country: {}", rows=_place("country")),
+        Filter("town", "Town", "lives in {}", rows=_place("locality"), looked=_home("locality")),
+        Filter("country", "Country", "country: {}", rows=_place("country"), looked=_home("country")),
         Filter("reach", "Known by", "has a {}", _KINDS, rows=lambda v: [Identifier.objects.filter(kind=v)]),
         Filter("source", "Known from", "known from {}", rows=lambda v: [Identifier.objects.filter(source=v)]),
         Filter("circle", "Household or company", "in {}", rows=lambda v: [

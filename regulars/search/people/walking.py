@@ -84,7 +84,8 @@ def _lead(question: Question) -> Q | None:
     leads = [(one.people(value), f"lead{place}") for place, (one, value) in enumerate(question.asks)]
     leads = [(queries, name) for queries, name in leads if queries]
     counts = {f"{name}_{at}": CountUpTo(rows, LEAD + 1) for queries, name in leads for at, rows in enumerate(queries)}
-    found = Person.objects.order_by("id").values(**counts).first() if counts else None
+    # One row to ask beside, found by an index: the counts are of the house.
+    found = Person.objects.filter(pk__gt=0).order_by("id").values(**counts).first() if counts else None
     if not found:
         return None
     sizes = [(sum(n for key, n in found.items() if key.startswith(f"{name}_")), queries) for queries, name in leads]

@@ -28,8 +28,9 @@ class Command(BaseCommand):
         """Sizes, where to put them, and how long to measure."""
         parser.add_argument("--shape", choices=["house", "peers"], default="house")
         parser.add_argument("--people", default="10000", help="how many people; several with commas are compared")
-        parser.add_argument("--entries-each", type=int, default=10, help="entries for each person, on average")
+        parser.add_argument("--entries-each", type=float, default=10, help="entries for each person, on average")
         parser.add_argument("--requests", default="20000", help="for --shape peers: how many requests, also several")
+        parser.add_argument("--only", default="", help="measure only deeds whose name begins so; several with commas")
         parser.add_argument("--clients", default="1,8", help="how many ask at once, one after the other")
         parser.add_argument("--seconds", type=float, default=2.0, help="length of one burst")
         parser.add_argument("--rounds", type=int, default=3, help="bursts of each deed on each house, in turn")
@@ -82,7 +83,7 @@ class Command(BaseCommand):
 
     def _measure(self, sizes: list[int], options: dict[str, Any]) -> list[Run]:
         clients = tuple(numbers(options["clients"], least=1))
-        effort = Effort(options["seconds"], max(options["rounds"], 1), clients, options["mails"])
+        effort = Effort(options["seconds"], max(options["rounds"], 1), clients, options["mails"], _names(options))
         with ExitStack() as leaving:
             folder = options["keep_in"] or leaving.enter_context(tempfile.TemporaryDirectory(prefix="regulars-bench-"))
             wanted = [_place(size, options, Path(folder)) for size in sizes]
@@ -92,15 +93,19 @@ class Command(BaseCommand):
             return measure(wanted, effort, tell=self._tell)
 
 
+def _names(options: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(name.strip() for name in options["only"].split(",") if name.strip()) or ("",)
+
+
 def _place(size: int, options: dict[str, Any], folder: Path) -> Place:
     shape = shape_of(options["shape"], size, options["entries_each"])
     told = (f"--shape={options['shape']}", f"--size={size}", f"--entries-each={options['entries_each']}")
     return Place(shape, room_for(shape, keep_in=folder), places.database_for(shape, options["database"]), told)
 
 
-def shape_of(shape: str, size: int, entries_each: int) -> Shape:
+def shape_of(shape: str, size: int, entries_each: float) -> Shape:
     """The shape that the options name: `size` is the number of requests for peers, else of people."""
-    return shapes.peers(size) if shape == "peers" else shapes.house(size, size * entries_each)
+    return shapes.peers(size) if shape == "peers" else shapes.house(size, int(size * entries_each))
 
 
 def numbers(words: str, *, least: int) -> list[int]:

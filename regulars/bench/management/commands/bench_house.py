@@ -23,7 +23,7 @@ class Command(BaseCommand):
         """The shape."""
         parser.add_argument("--shape", choices=["house", "peers"], default="house")
         parser.add_argument("--size", type=int, required=True)
-        parser.add_argument("--entries-each", type=int, default=10)
+        parser.add_argument("--entries-each", type=float, default=10)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make it if it is not there from an earlier run, count, print."""
