@@ -67,6 +67,7 @@ TEXTS = {
 OTHER_TABLES = {
     "django_migrations": "which migrations ran",
     "sqlite_sequence": "the next number of each table",
+    "sqlite_stat1": "how rows are spread, counted by ANALYZE",
 }
 SEARCH = ("search_", "the index holds the words of rows and follows them by triggers")
 

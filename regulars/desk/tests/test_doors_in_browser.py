@@ -203,15 +203,20 @@ def test_set_up_is_open_to_everyone_by_the_rules_of_axe(browse, db, theme):
     assert _complaints_of_axe(page) == []
 
 
+# The lists kept and the orders of the list of people are one line on a phone, which scrolls aside by itself.
+WIDER_THAN_ITS_WINDOW = """
+document.documentElement.scrollWidth > innerWidth + 1 || [...document.querySelectorAll('main *')].some(
+    e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.people__side, .people__ways'))
+"""
+
+
 @pytest.mark.parametrize("width", [390, 820, 1440])
 def test_no_page_is_wider_than_its_window(browse, full_rooms, width):
     page = browse(full_rooms, "/outbox/", viewport={"width": width, "height": 900})
     too_wide = []
     for path in INSIDE:
         page.goto(path)
-        if page.evaluate(
-            "[...document.querySelectorAll('main *')].some(e => e.getBoundingClientRect().right > innerWidth + 1)"
-        ):
+        if page.evaluate(WIDER_THAN_ITS_WINDOW):
             too_wide.append(path)
 
     assert too_wide == []

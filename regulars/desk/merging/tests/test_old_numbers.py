@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from regulars.conversation.models import Draft, Promise
-from regulars.people import circles, merging, tagging
+from regulars.people import circles, connecting, merging, tagging
 from regulars.people.models import Connection, Fact, Identifier, Membership, Person, Segment
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,7 @@ def test_address_when_given_to_an_old_number_then_is_theirs_who_they_are(desk, m
 
 
 def test_connection_when_made_with_an_old_number_then_is_with_who_they_are(desk, maria, rui, old):
+    connecting.lay_down()
     desk.post(reverse("connections", args=[maria.pk]), {"person": old, "name": "R. Costa", "way": "friend"})
 
     assert [{row.person, row.other} for row in Connection.objects.all()] == [{maria, rui}]
