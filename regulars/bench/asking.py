@@ -26,6 +26,7 @@ GROWING = {
 }  # fmt: skip
 # Below this a database is right to read the whole table.
 LARGE = 1_000
+SHORT = 100  # pages of 8 KB
 READING = ("SELECT", "UPDATE", "DELETE", "WITH")
 SCANNED = re.compile(r"^SCAN (\w+)")
 
@@ -91,10 +92,25 @@ def _names(sql: str) -> dict[str, str]:
 
 
 def _walks_of_postgresql(sql: str, params: Any) -> set[str]:
+    """A table of a few pages is quicker read whole than by its index: there it counts whether an index would lead."""
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", params)
-        plan = cursor.fetchone()[0]
+        walked = _planned(cursor, sql, params)
+        if walked and (short := walked & _short_tables(cursor)):
+            cursor.execute("SET enable_seqscan = off")
+            walked -= short - _planned(cursor, sql, params)
+            cursor.execute("RESET enable_seqscan")
+    return walked
+
+
+def _planned(cursor: Any, sql: str, params: Any) -> set[str]:
+    cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", params)
+    plan = cursor.fetchone()[0]
     return set(_seq_scans(json.loads(plan) if isinstance(plan, str) else plan))
+
+
+def _short_tables(cursor: Any) -> set[str]:
+    cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relpages < %s", [SHORT])
+    return {name for (name,) in cursor.fetchall()}
 
 
 def _seq_scans(plan: Any) -> Iterator[str]:
