@@ -56,8 +56,18 @@ def jo(house):
 @pytest.fixture
 def maria(house):
     """Maria, who has written to us before; there is nothing in her conversation yet."""
-    person = Person.objects.create(name="Maria Lopes", known_by="maria@example.com")
-    Identifier.objects.create(person=person, kind="email", raw="maria@example.com", value="maria@example.com")
+    return _known("Maria Lopes", "maria@example.com")
+
+
+@pytest.fixture
+def rui(house):
+    """Rui, whom we know as we know Maria."""
+    return _known("Rui Costa", "rui@example.com")
+
+
+def _known(name, address):
+    person = Person.objects.create(name=name, known_by=address)
+    Identifier.objects.create(person=person, kind="email", raw=address, value=address)
     return person
 
 

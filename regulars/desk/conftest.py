@@ -20,6 +20,13 @@ WIDE = {"width": 1440, "height": 900}
 
 
 @pytest.fixture
+def desk(client, ada):
+    """The desk without script, as Ada sees it."""
+    client.force_login(ada)
+    return client
+
+
+@pytest.fixture
 def open_house(chromium, transactional_db):
     """The address of the house, open as it is for everybody: pages, files and live events."""
     bridge = Bridge(get_wsgi_application(), threads=4, largest=house_settings.REGULARS_LARGEST_UPLOAD)

@@ -45,11 +45,6 @@ class Relation:
         """Whether a merge leaves it as it is: a ledger says who it was then (`who_it_was` of its model)."""
         return self.field.name in getattr(self.model, "who_it_was", ())
 
-    @property
-    def goes_alone(self) -> bool:
-        """Whether the rows that point to a person go away with them."""
-        return self.field.remote_field.on_delete is models.CASCADE
-
     def of(self, person: Person) -> QuerySet[Any]:
         """The rows that point to this person; all of them, whatever the model's own manager leaves out."""
         return self.of_any((person.pk,))

@@ -20,11 +20,6 @@ WORK = "maria@work.example"
 
 
 @pytest.fixture
-def rui(house):
-    return recognise("email", "rui@example.com", name="Rui Costa")
-
-
-@pytest.fixture
 def work(maria, ada):
     return identifying.learn(maria, WORK, by=ada)
 

@@ -8,16 +8,8 @@ from regulars.conversation.models import Draft, Entry, Move, Promise, Request
 from regulars.conversation.models.promise import promise
 from regulars.conversation.putting_back import put_back
 from regulars.conversation.tokens import request_token
-from regulars.people.models import Identifier, Person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rui(house):
-    person = Person.objects.create(name="Rui Costa")
-    Identifier.objects.create(person=person, kind="email", raw="rui@example.com", value="rui@example.com")
-    return person
 
 
 @pytest.fixture

@@ -17,11 +17,6 @@ def wearing(name):
     return sorted(Tagging.objects.filter(tag__name=name).values_list("person__name", flat=True))
 
 
-@pytest.fixture
-def rui(house):
-    return Person.objects.create(name="Rui Costa")
-
-
 def test_a_word_when_hung_twice_then_hangs_once_as_it_was_first_written(maria, ada, jo):
     tagging.hang(maria, "  Wedding   2027 ", by=ada)
     tagging.hang(maria, "wedding 2027", by=jo)

@@ -12,12 +12,6 @@ RAW = b"\xff\xfe<script>alert(1)</script>"
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def unread(db):
     """A function: something that could not be read."""
 

@@ -17,12 +17,6 @@ HOME = {"street": "Rua do Almada 12", "postcode": "4050-030", "locality": "Porto
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def rui(house):
     return Person.objects.create(name="Rui Lopes")
 

@@ -7,12 +7,6 @@ from regulars.conversation.models import Draft, Entry
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def repairs(house):
     return SendingAddress.objects.create(address="repairs@corner.example")
 

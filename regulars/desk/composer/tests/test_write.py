@@ -12,12 +12,6 @@ from regulars.people.models import Identifier, Person
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def send(desk, question):
     """A function: what a browser posts when Ada answers Maria's question."""
 

@@ -10,12 +10,6 @@ GRADES = {"name": 6, "mail": 4, "number": -1, "birthday": -1, "home": 0, "compan
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def double(maria):
     """A function: somebody else who may be Maria; gives the suggestion."""
 

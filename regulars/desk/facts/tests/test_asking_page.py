@@ -10,12 +10,6 @@ from regulars.people.models import Question
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def how(question, maria, ada):
     """The question how the move went, due with Maria."""
     Question.objects.all().delete()

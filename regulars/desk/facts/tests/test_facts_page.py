@@ -10,12 +10,6 @@ from regulars.people.models import Fact, Person
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def leo(maria, hear, ada):
     """Leo's game, remembered from Maria's letter."""
     entry = hear("Leo's game is on Saturday.\n\nSee you!")

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -11,12 +10,6 @@ from regulars.conversation.incoming import Voice
 from regulars.conversation.models import Bookmark, Request
 from regulars.conversation.models.promise import promise
 from regulars.desk.inbox import lists, reading
-
-
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
 
 
 def rows(name, seen_by):

@@ -12,12 +12,6 @@ from regulars.people.models import LifeDate
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def page_of(person):
     return reverse("person", args=[person.pk])
 

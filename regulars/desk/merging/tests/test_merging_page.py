@@ -10,12 +10,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def mia(house):
     """The same Maria, as she writes from work."""
     person = Person.objects.create(name="M. Lopes", known_by="mia@work.example", language="pt")

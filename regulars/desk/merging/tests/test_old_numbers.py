@@ -13,17 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
-def rui(house):
-    return Person.objects.create(name="Rui Costa")
-
-
-@pytest.fixture
 def old(rui, ada):
     """The number that Rui had before he turned out to be this one."""
     row = Person.objects.create(name="R. Costa")

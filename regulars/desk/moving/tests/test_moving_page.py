@@ -5,22 +5,9 @@ from django.urls import reverse
 
 from regulars.conversation import moving, speaking
 from regulars.conversation.models import Draft, Move, Request
-from regulars.people.models import Identifier, Person
+from regulars.people.models import Identifier
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
-def rui(house):
-    person = Person.objects.create(name="Rui Costa")
-    Identifier.objects.create(person=person, kind="email", raw="rui@example.com", value="rui@example.com")
-    return person
 
 
 @pytest.fixture

@@ -15,12 +15,6 @@ State = Delivery.State
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def letter(question, ada):
     """A function: one more letter to Maria, in a state; gives its delivery."""
 

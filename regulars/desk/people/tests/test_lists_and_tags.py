@@ -9,12 +9,6 @@ from regulars.people.models import Change, Person, Segment, Tag, Tagging
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def friends(house):
     return [Person.objects.create(name=name, style="friend") for name in ("Bea", "Cy")]
 

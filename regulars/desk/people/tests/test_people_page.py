@@ -12,12 +12,6 @@ from regulars.people.models import Person
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def neighbours(hear):
     """Three who have written: Zoe, Ana, and one without a name."""
     for number, name in enumerate(["Zoe Hart", "Ana Reis", ""]):

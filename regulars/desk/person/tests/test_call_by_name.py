@@ -11,12 +11,6 @@ from regulars.desk.person.telling import Bubble, Listener
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def stranger(hear):
     """What somebody wrote who gave no name."""
     return hear("Who is this?", by="stranger@example.com", name="")

@@ -8,12 +8,6 @@ from regulars.desk.person import pictures
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def attach(entry, **more):
     return Attachment.objects.create(**{"entry": entry, "file": "x", "name": "a.png", "size": 9, **more})
 

@@ -9,12 +9,6 @@ from regulars.kit import clock
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def beside(question):
     """What the address of a conversation carries while the inbox stands beside it."""
     return f"?request={question.id}&list=unassigned"

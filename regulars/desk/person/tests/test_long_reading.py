@@ -2,18 +2,11 @@
 
 import re
 
-import pytest
 from django.urls import reverse
 
 from regulars.conversation.models import Entry
 from regulars.desk.person import reading, timeline
 from regulars.desk.person.telling import Bubble, Listener
-
-
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
 
 
 def test_timeline_when_two_stretches_share_a_request_leaves_out_the_heading_between(

@@ -18,12 +18,6 @@ from regulars.desk.person.telling import Bubble, Chapter, Happening, Listener
 from regulars.people.models import Identifier, Person
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def page_of(question):
     return f"{reverse('person', args=[question.person_id])}?request={question.id}"
 

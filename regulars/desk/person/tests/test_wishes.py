@@ -1,16 +1,8 @@
 """What is written down about letters somebody did not ask for."""
 
-import pytest
-
 from regulars.kit import clock
 from regulars.people import consenting
 from regulars.people.models import Consent, Identifier
-
-
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
 
 
 def test_page_when_they_want_none_then_says_since_when_and_how_we_know(desk, maria):

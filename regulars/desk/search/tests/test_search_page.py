@@ -5,12 +5,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def test_a_stranger_finds_nothing(client, question):
     assert client.get("/search/?q=grinder").headers["Location"] == "/sign-in/?next=/search/%3Fq%3Dgrinder"
 

@@ -14,12 +14,6 @@ from regulars.team.models import Session, Teammate
 ME = {"name": "Ada Ferro", "title": "I look after the roaster", "signature": "See you at the bar", "zone": ""}
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def test_me_is_kept(desk, ada):
     answer = desk.post("/settings/me/", ME | {"zone": "Europe/Lisbon"})
 

@@ -6,12 +6,6 @@ from regulars.channels.email.models import NoticeWish
 from regulars.team.models import Teammate
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def test_wish_is_kept_and_shown(desk, ada):
     assert 'value="mine" checked' in desk.get("/settings/notices/").text
 

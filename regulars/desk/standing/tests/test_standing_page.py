@@ -12,12 +12,6 @@ from regulars.people.models import Limit, Parting, Person
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def plain(response):
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 

@@ -5,21 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regulars.people import tagging
-from regulars.people.models import Person, Tag, Tagging
+from regulars.people.models import Tag, Tagging
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
-def rui(house):
-    return Person.objects.create(name="Rui Costa")
 
 
 def worn(person):

@@ -14,12 +14,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
-@pytest.fixture
 def child(house):
     return Way(ConnectionKind.objects.get_or_create(name="child", defaults={"inverse": "parent", "family": True})[0])
 

@@ -8,12 +8,6 @@ from django.urls import reverse
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def current(response):
     """The names of the ways that are marked, each once."""
     marked = re.findall(r'title="([^"]*)" aria-current="page"', response.text)

@@ -18,12 +18,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
-@pytest.fixture
-def desk(client, ada):
-    client.force_login(ada)
-    return client
-
-
 def plain(response):
     return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 
