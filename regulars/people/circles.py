@@ -16,6 +16,7 @@ from datetime import date
 from django.db import transaction
 
 from regulars.kit import clock
+from regulars.kit.listing import listed
 from regulars.people import editing, greeting
 from regulars.people.dating import today
 from regulars.people.errors import EditedMeanwhile, NotLearned
@@ -160,8 +161,8 @@ class Card:
         """ "Maria and Rui Lopes", "Maria Lopes, Rui Costa and Leo"; surnames once where all share one."""
         full = [str(person).split() for person in self.people]
         if len(full) > 1 and all(len(name) > 1 for name in full) and len({name[-1] for name in full}) == 1:
-            return f"{_listed([' '.join(name[:-1]) for name in full])} {full[0][-1]}"
-        return _listed([str(person) for person in self.people])
+            return f"{listed([' '.join(name[:-1]) for name in full])} {full[0][-1]}"
+        return listed([str(person) for person in self.people])
 
 
 def card_to(people: Iterable[Person]) -> list[Card]:
@@ -211,10 +212,6 @@ def _own_places(people: Collection[int]) -> dict[int | None, Place]:
     for place in Place.objects.current(today()).filter(person__in=people):
         places.setdefault(place.person_id, place)
     return places
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _name(name: str) -> str:

@@ -16,6 +16,7 @@ from regulars.desk.person.leaving import Leaving
 from regulars.desk.person.pictures import is_picture, shown_inside
 from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
+from regulars.kit.listing import listed
 from regulars.people.models import Person, Trust
 from regulars.team.models import Teammate
 
@@ -245,14 +246,8 @@ def _said(entry: Entry) -> str:
     elif way and entry.by_teammate_id and entry.sent_from:
         way += f" from {entry.sent_from}"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
-    also = f"also to {_some(copies)}" if copies else ""
+    also = f"also to {listed(copies, most=3)}" if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))
-
-
-def _some(names: list[str]) -> str:
-    if len(names) <= 3:
-        return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    return f"{', '.join(names[:2])} and {len(names) - 2} others"
 
 
 def _differs(subject: str, before: str) -> bool:

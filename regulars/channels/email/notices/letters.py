@@ -19,6 +19,7 @@ from regulars.channels.email.team_mail.recognising import us_among
 from regulars.conversation import attending, speaking, subjects
 from regulars.conversation.models import Bookmark, Entry, Request
 from regulars.kit import clock
+from regulars.kit.listing import listed
 from regulars.kit.public import public_address
 from regulars.team.models import House
 
@@ -127,9 +128,7 @@ def _whom(request: Request) -> str:
     """Everybody an answer goes to, by name and address."""
     everyone = [*speaking.recipients_of(request), *attending.others_in(request, us_among)]
     named = [f"{one.name} ({one.address})" if one.name else one.address for one in everyone]
-    return (
-        headings.one_line(" and ".join(filter(None, [", ".join(named[:-1]), named[-1] if named else ""]))) or "nobody"
-    )
+    return headings.one_line(listed(named)) or "nobody"
 
 
 def _why(notice: Notice) -> str:
