@@ -32,7 +32,7 @@ def reunite(done: Separation, *, by: Teammate) -> Separation:
         putting_back.put_back(moved, by=by)
     _bring_back(done)
     lead_back(done.from_person, done.to_person)
-    note(done.from_person, "identifier", "", f"{done.what}, back from person {done.to_person_id}", by=by)
+    note(done.from_person, "identifier", "", f"{done.what}, back from {done.to_person}", by=by, other=done.to_person)
     note(done.to_person, "identifier", done.what, f"given back to person {done.from_person_id}", by=by)
     closeness.recount(done.from_person_id, done.to_person_id)
     carrying.tell_browsers(done)

@@ -17,6 +17,7 @@ from regulars.conversation.errors import StaysHere
 from regulars.conversation.going import Going, going_along
 from regulars.conversation.models import Entry, Request, Separation
 from regulars.kit import clock
+from regulars.kit.listing import listed
 from regulars.people.editing import note
 from regulars.people.models import Identifier, Kind, Person
 from regulars.team.models import Teammate
@@ -150,9 +151,9 @@ def _tell(done: Separation, parcel: Parcel) -> None:
     line = {"kind": kind, "by_teammate": done.by, "at": clock.now(), "said": done.why}
     done.told_here = Entry.objects.create(person=done.from_person, **line)
     done.told_there = Entry.objects.create(person=done.to_person, **line)
-    # By number and not by name: the name of one stays out of the history of the other.
-    note(done.from_person, "identifier", done.what, f"given to person {done.to_person_id}", by=done.by, why=done.why)
-    note(done.to_person, "identifier", "", f"{done.what}, from person {done.from_person_id}", by=done.by, why=done.why)
+    here, there = done.from_person, done.to_person
+    note(here, "identifier", done.what, f"given to {there}", by=done.by, why=done.why, other=there)
+    note(there, "identifier", "", f"{done.what}, from {here}", by=done.by, why=done.why, other=here)
 
 
 def in_words(parcel: Parcel, going: Going) -> str:
@@ -164,4 +165,4 @@ def in_words(parcel: Parcel, going: Going) -> str:
         names.append("a letter" if going.letters == 1 else f"{going.letters} letters")
     elif going.entries:
         names.append("an entry" if len(going.entries) == 1 else f"{len(going.entries)} entries")
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)[:300]
+    return listed(names)[:300]

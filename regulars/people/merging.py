@@ -153,13 +153,13 @@ def _write_history(made: Merge, kept: Person, gone: Person, after: Mapping[str, 
         other = one.gone if now == one.kept else one.kept
         if one.what == "face":
             now, other = "a picture", "another picture"
-        editing.note(kept, one.what, other, now, by=made.by, source=SOURCE, why=made.why)
+        editing.note(kept, one.what, other, now, by=made.by, source=SOURCE, why=made.why, other=gone)
     _note_both(made, kept, gone, f"{gone} (merged)", str(kept))
 
 
 def _note_both(made: Merge, kept: Person, gone: Person, before: str, after: str) -> None:
-    for one in (kept, gone):
-        editing.note(one, "merged", before, after, by=made.by, source=SOURCE, why=made.why)
+    for one, other in ((kept, gone), (gone, kept)):
+        editing.note(one, "merged", before, after, by=made.by, source=SOURCE, why=made.why, other=other)
 
 
 def tell_browsers(made: Merge) -> None:

@@ -83,8 +83,8 @@ def test_address_given_on_takes_its_matters_whole(maria, work, rui, hear, ada):
     assert {row.person for row in Participant.objects.filter(value=WORK)} == {rui}
     assert done.what == "maria@work.example and a letter"
     assert [row.kind for row in rui.entries.order_by("id")][-1] == "moved"
-    assert maria.changes.latest("id").after == f"given to person {rui.id}"
-    assert rui.changes.latest("id").after == f"maria@work.example and a letter, from person {maria.id}"
+    assert maria.changes.latest("id").after == "given to Rui Costa"
+    assert rui.changes.latest("id").after == "maria@work.example and a letter, from Maria Lopes"
     assert hear("And the next one.", by=WORK).person == rui
 
 

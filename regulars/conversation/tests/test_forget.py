@@ -4,15 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from regulars.conversation import speaking
+from regulars.conversation import separating, speaking
 from regulars.conversation.incoming import File
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Promise, Request
 from regulars.conversation.models.promise import promise
+from regulars.conversation.separating import Parcel
 from regulars.conversation.speaking import Recipient
 from regulars.kit import clock
-from regulars.people import forgetting
+from regulars.people import forgetting, merging, undoing
 from regulars.people.errors import StaysAsItIs
-from regulars.people.models import Connection, ConnectionKind, Identifier, Person
+from regulars.people.models import Change, Connection, ConnectionKind, Identifier, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -171,3 +172,22 @@ def test_foresee_when_a_child_is_known_only_through_them_then_is_named(maria, ru
     Connection.objects.create(person=maria, other=rui, kind=kind)
 
     assert forgetting.foresee(maria).only_here == [leo]
+
+
+def test_forget_when_they_were_merged_and_parted_again_then_the_others_history_says_no_word(maria, rui, ada, called):
+    undoing.undo(merging.merge(maria, rui, by=ada, choices={"name": "Maria Lopes"}), by=ada)
+    rui.refresh_from_db()
+    forget(rui, ada, called)
+
+    told = [f"{one.before} {one.after}" for one in Change.objects.all()]
+    assert [words for words in told if "Rui" in words] == []
+    assert Person.objects.get(pk=maria.pk).name == "Maria Lopes"
+
+
+def test_forget_when_an_address_was_given_to_them_then_the_others_history_says_no_word(maria, rui, ada, hear, called):
+    hear("Hello", by="maria@example.com")
+    address = maria.identifiers.get()
+    separating.separate(Parcel(maria, (address,)), to=rui, by=ada)
+    forget(rui, ada, called)
+
+    assert [one for one in Change.objects.all() if "Rui" in f"{one.before} {one.after}"] == []

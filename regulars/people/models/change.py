@@ -30,6 +30,9 @@ class Change(models.Model):
     why = models.CharField(max_length=300, blank=True)
     at = models.DateTimeField(default=clock.now)
 
+    # The words name them as they were then, whoever they turn out to be.
+    who_it_was = ("other",)
+
     class Meta:
         indexes = [
             models.Index(fields=["person", "-id"], name="change_newest"),
