@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from regulars.desk.sight import suggestions_for
+from regulars.kit.listing import listed
 from regulars.kit.paging import WrongPlace, count_up_to, page_by_key
 from regulars.people.duplicates import suggesting
 from regulars.people.models import Person, Suggestion
@@ -32,8 +33,8 @@ class Side:
 
 @dataclass(frozen=True)
 class Row:
-    """Two people, why they may be one and what speaks against it. `look` shows both beside each other, "" where they
-    cannot be merged; `decided` is when somebody said that they are two."""
+    """Two people, why they may be one and what speaks against it. `look` shows both beside each other; `decided` is
+    when somebody said that they are two."""
 
     id: int
     sides: tuple[Side, Side]
@@ -96,8 +97,8 @@ def row_of(one: Suggestion, *, seen_from: int = 0) -> Row:
         one.pk,
         sides,
         "almost certain" if one.probability >= SURE else "very likely" if one.probability >= VERY else "likely",
-        _listed([words for words in said if not words.startswith("but ")]),
-        _listed([words.removeprefix("but ") for words in said if words.startswith("but ")]),
+        listed([words for words in said if not words.startswith("but ")]),
+        listed([words.removeprefix("but ") for words in said if words.startswith("but ")]),
         _look(one),
         one.decided_by.first_name if one.decided_by else "",
         one.why,
@@ -112,14 +113,7 @@ def _side(person: Person) -> Side:
 
 
 def _look(one: Suggestion) -> str:
-    try:
-        return reverse("merging", args=[one.first_id, one.second_id])
-    except NoReverseMatch:
-        return ""
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+    return reverse("merging", args=[one.first_id, one.second_id])
 
 
 def _tab(name: str, current: str) -> dict[str, object]:
