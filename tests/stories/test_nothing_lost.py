@@ -119,14 +119,13 @@ def test_server_when_killed_while_200_replies_leave_then_each_is_delivered_and_a
     running, question, ada
 ):
     with Postbox() as postbox:
-        house = House.__new__(House)
-        killed = threading.Event()
+        house, killed = running(REGULARS_SMTP_URL=postbox.url), threading.Event()
 
         def kill_at_the_sixtieth(recipient):
             # The letter is taken, and the process dies before it hears so.
             if len(postbox.taken) == 60 and not killed.is_set():
-                killed.set()
                 house.kill()
+                killed.set()
             return "250 2.0.0 Taken"
 
         postbox.answer = kill_at_the_sixtieth
@@ -136,7 +135,6 @@ def test_server_when_killed_while_200_replies_leave_then_each_is_delivered_and_a
             )
             for n in range(200)
         ]
-        house = running(REGULARS_SMTP_URL=postbox.url)
         assert killed.wait(timeout=120)
         house.start()
         # On a busy machine the hold of the killed process may have ended by itself before the others are gone.
