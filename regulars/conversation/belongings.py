@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from django.db.models import Max, Q, QuerySet
 
-from regulars.conversation import wondering
+from regulars.conversation import borrowing, wondering
 from regulars.conversation.models import Bookmark, Draft, Entry, Move, Participant, Promise, Request
 from regulars.people.models import Fact, Person
 
@@ -84,6 +84,7 @@ def bring_drafts(old: Request, new: Request) -> list[int]:
         if mine := there.get(draft.by_id):
             draft.attachments.update(draft=mine)
             wondering.bring(draft, mine)
+            borrowing.bring(draft, mine)
             Draft.objects.filter(id=mine.id).update(html=mine.html + draft.html)
             draft.delete()
         else:

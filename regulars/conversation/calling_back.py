@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 
-from regulars.conversation import closeness, wondering
+from regulars.conversation import borrowing, closeness, wondering
 from regulars.conversation.errors import NotYours, TooLate
 from regulars.conversation.models import Delivery, Draft, Entry, Move, Request
 from regulars.conversation.standing import recount
@@ -25,6 +25,7 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
     draft = _draft_of(entry, by, request=None if began else request)
     entry.attachments.update(entry=None, draft=draft)
     wondering.called_back(entry, draft)
+    borrowing.called_back(entry, draft)
     person_id = entry.person_id
     if request:
         _undo(request, entry, began=began)

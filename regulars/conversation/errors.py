@@ -3,6 +3,10 @@
 ConversationError
 ├── NothingSaid      an answer or a note without a word and without a file
 ├── NobodyToTell     a letter without anybody to send it to
+├── Misworded        a saved reply or a macro that cannot be kept like this
+├── NotReady         a letter that began with a saved reply and is not finished
+│   ├── PlaceLeft        a place in braces that nobody filled
+│   └── NoLineOfYourOwn  nothing in it but the saved reply
 ├── NotYours         only its author may do this
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
@@ -23,6 +27,22 @@ class NothingSaid(ConversationError):
 
 class NobodyToTell(ConversationError):
     """A letter needs somebody to go to."""
+
+
+class Misworded(ConversationError):
+    """A saved reply or a macro cannot be kept like this."""
+
+
+class NotReady(ConversationError):
+    """What began with a saved reply cannot be sent yet."""
+
+
+class PlaceLeft(NotReady):
+    """A place in braces is left in it."""
+
+
+class NoLineOfYourOwn(NotReady):
+    """A saved reply needs a line of the writer's own beside it."""
 
 
 class NotYours(ConversationError):

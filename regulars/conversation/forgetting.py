@@ -14,6 +14,7 @@ from regulars.conversation.models import (
     Absence,
     Arrival,
     Attachment,
+    Borrowing,
     Breaking,
     Closure,
     Delivery,
@@ -103,6 +104,7 @@ def _spellings(work: Work) -> set[str]:
 
 
 def _forget_begun(work: Work) -> None:
+    Borrowing.objects.filter(entry__in=_touched(work)).update(line="")
     count, _ = Draft.objects.filter(person__in=work.ids).delete()
     work.report("Drafts", count, Outcome.GONE)
 

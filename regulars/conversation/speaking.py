@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from regulars.conversation import closeness, outbox, wondering
+from regulars.conversation import borrowing, closeness, outbox, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -83,9 +83,9 @@ def reply(
     """Answer in a request. It leaves after ten seconds, in which it can be called back.
 
     `sent_from` is the address of ours it leaves from, "" the house's. The draft it was written in gives its files and
-    is gone afterwards. Raises NothingSaid, NobodyToTell.
+    is gone afterwards. Raises NothingSaid, NobodyToTell, NotReady.
     """
-    words = Words.of(html)
+    words = Words.of(borrowing.ready(html, draft))
     _refuse_emptiness(words, draft)
     entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from)
     address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
@@ -107,7 +107,8 @@ def write(
     draft: Draft | None = None,
     sent_from: str = "",
 ) -> Entry:
-    """Write to a person first: opens a request that is ours to carry on. Raises NothingSaid, NobodyToTell."""
+    """Write to a person first: opens a request that is ours to carry on. Raises as `reply` does."""
+    borrowing.refuse_places(subject)
     request = Request.objects.create(person=person, subject=subject.strip()[:500], owner=by)
     return reply(request, by=by, html=html, to=to, channel=channel, draft=draft, sent_from=sent_from)
 
@@ -199,4 +200,5 @@ def _take_over(draft: Draft | None, entry: Entry) -> None:
     if draft:
         Attachment.objects.filter(draft=draft).update(draft=None, entry=entry)
         wondering.sent(draft, entry)
+        borrowing.sent(draft, entry)
         draft.delete()

@@ -30,6 +30,8 @@ INSTEAD = {
     "people.Person": {"forgotten_at": None, "merged_into": None, "zone": ""},
     "conversation.Attachment": {"draft": None},
     "conversation.Wondering": {"draft": None},
+    "conversation.Borrowing": {"draft": None},
+    "conversation.SavedReply": {"owner": None},
     "conversation.Entry": {
         "by_teammate": None,
         "by_rule": "",

@@ -45,6 +45,8 @@ NUMBERS = {
     "conversation.Bookmark.upto": "an entry, which follows by itself",
     "conversation.Hearing.begins": "a character",
     "conversation.Hearing.ends": "a character",
+    "conversation.Macro.used": "how often",
+    "conversation.SavedReply.used": "how often",
     "email.Announcement.largest": "bytes",
     "email.Notice.latest": "an entry, which follows by itself",
     "email.Notice.told_upto": "an entry",

@@ -8,11 +8,13 @@ from regulars.conversation.models.delivery import Delivery
 from regulars.conversation.models.draft import Draft
 from regulars.conversation.models.entry import Entry
 from regulars.conversation.models.hearing import Hearing
+from regulars.conversation.models.macro import Macro, MacroDeed
 from regulars.conversation.models.move import Move, Moved
 from regulars.conversation.models.participant import Participant
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
 from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
+from regulars.conversation.models.saved_reply import Borrowing, SavedReply, Wording
 from regulars.conversation.models.separation import Separation
 from regulars.conversation.models.thread_mark import ThreadMark
 from regulars.conversation.models.wondering import Wondering
@@ -22,6 +24,7 @@ __all__ = [
     "Arrival",
     "Attachment",
     "Bookmark",
+    "Borrowing",
     "Breaking",
     "Closure",
     "Delivery",
@@ -29,6 +32,8 @@ __all__ = [
     "Entry",
     "Hearing",
     "Keeping",
+    "Macro",
+    "MacroDeed",
     "Move",
     "Moved",
     "Participant",
@@ -36,7 +41,9 @@ __all__ = [
     "Receipt",
     "ReceiptRule",
     "Request",
+    "SavedReply",
     "Separation",
     "ThreadMark",
     "Wondering",
+    "Wording",
 ]

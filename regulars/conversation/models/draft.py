@@ -25,6 +25,9 @@ class Draft(models.Model):
     cc = models.CharField(max_length=1000, blank=True)
     sent_from = models.CharField(max_length=320, blank=True, help_text="The address of ours that was chosen for it.")
     withheld_because = models.CharField(max_length=300, blank=True)
+    own_line = models.CharField(
+        max_length=500, blank=True, help_text="A line of the writer's own, which goes along with a saved reply."
+    )
     saved_at = models.DateTimeField(default=clock.now)
 
     class Meta:

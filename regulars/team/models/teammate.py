@@ -40,6 +40,7 @@ class Teammate(AbstractBaseUser):
     signature = models.TextField(blank=True, help_text="Stands under your letters.")
     face = models.FileField(upload_to="faces", max_length=200, blank=True, help_text="Their picture (team.faces).")
     zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
+    uses_keys = models.BooleanField("keys", default=True, help_text="Single keys do things while you do not write.")
     keeps_house = models.BooleanField("keeps the house", default=False, help_text="May change the house and the team.")
     is_active = models.BooleanField("works here", default=True)
     is_demo = models.BooleanField(default=False, editable=False)

@@ -16,7 +16,7 @@ from regulars.channels.email.reading import Mail
 from regulars.channels.email.team_mail import forwards
 from regulars.channels.email.team_mail.recognising import us_among, value_of
 from regulars.conversation import attending, filing, speaking
-from regulars.conversation.errors import LeftOut, NobodyToTell, SetAside
+from regulars.conversation.errors import LeftOut, NobodyToTell, NotReady, SetAside
 from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Arrival, Draft, Entry, Request
 from regulars.kit import clock
@@ -102,7 +102,7 @@ def _send_or_keep(notice: Notice, words: str, said: Incoming) -> Entry | None:
         entry = speaking.reply(
             request, by=notice.teammate, html=_html(words), to=to, channel="email", sent_from=_from(request)
         )
-    except NobodyToTell as refusal:
+    except (NobodyToTell, NotReady) as refusal:
         _keep_as_draft(notice, words, said, str(refusal))
         return None
     Entry.objects.filter(pk=entry.pk).update(fingerprint=mark)
