@@ -12,6 +12,7 @@ from django.dispatch import receiver
 
 from regulars.conversation.models import (
     Absence,
+    Archiving,
     Arrival,
     Attachment,
     Borrowing,
@@ -20,12 +21,16 @@ from regulars.conversation.models import (
     Delivery,
     Draft,
     Entry,
+    FieldValue,
+    Following,
     Move,
     Participant,
     Promise,
     Receipt,
     Request,
+    RequestTagging,
     Separation,
+    Snooze,
     ThreadMark,
 )
 from regulars.kit import clock
@@ -47,6 +52,7 @@ def forget_conversation(work: Work, **kwargs: object) -> None:
     _forget_addresses(work)
     _silence_requests(work)
     _silence_promises(work)
+    _forget_what_hangs_on_requests(work)
     for model, what in ((Absence, "Absences"), (Receipt, "Automatic answers noted")):
         count, _ = model.objects.filter(person__in=work.ids).delete()
         work.report(what, count, Outcome.GONE)
@@ -160,6 +166,16 @@ def _silence_requests(work: Work) -> None:
     Closure.objects.filter(request__in=requests).update(why="")
     requests.open().update(state=Request.State.DONE, waiting_since=None)
     work.report("Requests", requests.update(subject=""), Outcome.SILENT)
+
+
+def _forget_what_hangs_on_requests(work: Work) -> None:
+    """What was filled in and tagged says something of them; who of us wanted to come back to it need not any more."""
+    theirs = Request.objects.filter(person__in=work.ids)
+    for model, what in ((FieldValue, "Fields of requests"), (RequestTagging, "Tags on requests")):
+        count, _ = model.objects.filter(request__in=theirs).delete()
+        work.report(what, count, Outcome.GONE)
+    for ours in (Snooze, Archiving, Following):
+        ours.objects.filter(request__in=theirs).delete()
 
 
 def _silence_promises(work: Work) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request
 
@@ -18,7 +18,15 @@ def recount(request: Request) -> None:
     request.waiting_since = None
     if request.state == Request.State.OPEN:
         request.waiting_since = next((entry.at for entry in unanswered(request)), None)
-    request.save(update_fields=["state", "joined_to", "last_said", "moved_at", "waiting_since"])
+    request.heard_upto = _heard_upto(request)
+    request.save(update_fields=["state", "joined_to", "last_said", "moved_at", "waiting_since", "heard_upto"])
+
+
+def _heard_upto(request: Request) -> int:
+    """The newest word of a person in it, by which teammates who put it aside see it again."""
+    theirs = request.entries.filter(kind=Entry.Kind.MESSAGE, by_person__isnull=False, automatic=False, nature="")
+    newest: int | None = theirs.exclude(arrivals__backlog=True).aggregate(newest=Max("id"))["newest"]
+    return newest or 0
 
 
 def unanswered(request: Request) -> list[Entry]:

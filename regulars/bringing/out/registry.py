@@ -20,6 +20,8 @@ ROOMS = ("people", "conversation")
 LEFT_HERE = {
     "conversation.arrival": "Raw mail as it came, also what was held or is being read: it belongs to the house's "
     "back-up. Read again elsewhere it would be answered twice.",
+    "conversation.bulkdeed": "What was done with many requests at once can be undone for ten minutes, and only here.",
+    "conversation.bulkrow": "How each of those requests stood before.",
 }
 # What a fresh house brings along by its migrations. It makes way for what is brought in.
 SEEDED = {"people.connectionkind", "people.question", "conversation.receiptrule"}

@@ -2,11 +2,15 @@
 
 from regulars.conversation.models.absence import Absence
 from regulars.conversation.models.arrival import Arrival
+from regulars.conversation.models.aside import Archiving, Snooze
 from regulars.conversation.models.attachment import Attachment
 from regulars.conversation.models.bookmark import Bookmark
+from regulars.conversation.models.bulk import BulkDeed, BulkRow
 from regulars.conversation.models.delivery import Delivery
 from regulars.conversation.models.draft import Draft
 from regulars.conversation.models.entry import Entry
+from regulars.conversation.models.field import FieldValue, RequestField
+from regulars.conversation.models.following import Following
 from regulars.conversation.models.hearing import Hearing
 from regulars.conversation.models.macro import Macro, MacroDeed
 from regulars.conversation.models.move import Move, Moved
@@ -16,20 +20,27 @@ from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
 from regulars.conversation.models.saved_reply import Borrowing, SavedReply, Wording
 from regulars.conversation.models.separation import Separation
+from regulars.conversation.models.tagging import RequestTagging
 from regulars.conversation.models.thread_mark import ThreadMark
+from regulars.conversation.models.view import View
 from regulars.conversation.models.wondering import Wondering
 
 __all__ = [
     "Absence",
+    "Archiving",
     "Arrival",
     "Attachment",
     "Bookmark",
     "Borrowing",
     "Breaking",
+    "BulkDeed",
+    "BulkRow",
     "Closure",
     "Delivery",
     "Draft",
     "Entry",
+    "FieldValue",
+    "Following",
     "Hearing",
     "Keeping",
     "Macro",
@@ -41,9 +52,13 @@ __all__ = [
     "Receipt",
     "ReceiptRule",
     "Request",
+    "RequestField",
+    "RequestTagging",
     "SavedReply",
     "Separation",
+    "Snooze",
     "ThreadMark",
+    "View",
     "Wondering",
     "Wording",
 ]

@@ -55,6 +55,10 @@ class Entry(models.Model):
         TOGETHER_AGAIN = "together again", "together again"
         DIED = "died", "died"
         ALIVE = "alive", "is alive"
+        TAGGED = "tagged", "tagged"
+        UNTAGGED = "untagged", "tag taken off"
+        FILLED_IN = "filled in", "filled in"
+        TO_TEAM = "to team", "given to a team"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import Q
 
 from regulars.conversation.models.entry import Entry
 from regulars.kit import clock
@@ -59,6 +60,9 @@ class Request(models.Model):
     opened_at = models.DateTimeField(default=clock.now)
     moved_at = models.DateTimeField(default=clock.now, help_text="When something was last said in it.")
     waiting_since = models.DateTimeField(null=True, blank=True, help_text="Their first word we have not answered.")
+    heard_upto = models.PositiveBigIntegerField(
+        default=0, help_text="The id of what the person said last; 0 while nothing was said since it is kept."
+    )
     last_said = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="+")
     joined_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="joined")
 
@@ -70,6 +74,15 @@ class Request(models.Model):
             models.Index(fields=["owner", "state", "-moved_at", "-id"], name="request_inbox_of"),
             models.Index(fields=["person", "state", "-moved_at", "-id"], name="request_of_person"),
             models.Index(fields=["state", "waiting_since"], name="request_waiting"),
+            models.Index(fields=["team", "state", "-moved_at", "-id"], name="request_inbox_of_team"),
+            models.Index(
+                fields=["owner", "waiting_since"], name="request_waiting_of", condition=Q(waiting_since__isnull=False)
+            ),
+            models.Index(
+                fields=["team", "waiting_since"],
+                name="request_waiting_of_team",
+                condition=Q(waiting_since__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -124,6 +137,7 @@ class Request(models.Model):
         """The person spoke: they wait from their first unanswered word, and the request moves up the list. One
         statement while it is open, four for one that was settled."""
         waiting = self.waiting_since or entry.at
+        self.heard_upto = max(self.heard_upto, entry.pk)
         # Whether it is still open decides here and now: somebody may have settled it since we read it.
         if self.is_done or not self._moved(entry, waiting_since=waiting, among=Request.objects.open()):
             self.reopen()
@@ -140,7 +154,12 @@ class Request(models.Model):
     def _moved(self, entry: Entry, *, waiting_since: datetime | None, among: "RequestQuerySet | None" = None) -> bool:
         """Whether it was there to be moved, among these requests or among all."""
         self.last_said, self.moved_at, self.waiting_since = entry, max(self.moved_at, entry.at), waiting_since
-        columns = {"last_said": entry, "moved_at": self.moved_at, "waiting_since": waiting_since}
+        columns = {
+            "last_said": entry,
+            "moved_at": self.moved_at,
+            "waiting_since": waiting_since,
+            "heard_upto": self.heard_upto,
+        }
         here = Request.objects.all() if among is None else among
         moved = here.filter(id=self.id).update(**columns)
         self.announce()

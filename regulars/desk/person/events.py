@@ -74,6 +74,12 @@ def _stands(entry: Entry, who: str) -> str:
     return _because(f"{who}: {entry.person.first_name} is {close}", entry)
 
 
+def _filled_in(entry: Entry, who: str) -> str:
+    """What a field of the request said before and says now; one that was emptied says nothing now."""
+    said = entry.words.strip()  # type: ignore[attr-defined]
+    return f"{who} filled in {entry.subject}: {said}" if said else f"{who} emptied {entry.subject}"
+
+
 def _limited(sentence: str) -> Sentence:
     return lambda entry, who: _because(f"{who} {sentence}, {entry.subject}", entry)
 
@@ -128,6 +134,13 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.DIED: (
         "flower",
         lambda entry, who: _because(f"{entry.person.first_name} died. {who} wrote it down", entry),
+    ),
+    Entry.Kind.TAGGED: ("tag", lambda entry, who: f"{who} tagged this “{entry.subject}”"),
+    Entry.Kind.UNTAGGED: ("tag", lambda entry, who: f"{who} took the tag “{entry.subject}” off"),
+    Entry.Kind.FILLED_IN: ("pen-line", _filled_in),
+    Entry.Kind.TO_TEAM: (
+        "users",
+        lambda entry, who: f"{who} gave this to {entry.subject}" if entry.subject else f"{who} took this from its team",
     ),
     Entry.Kind.ALIVE: (
         "leaf",
