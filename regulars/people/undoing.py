@@ -35,6 +35,8 @@ def undo(merge: Merge, *, by: Teammate | None) -> Merge:
     merge.undone_at, merge.undone_by = clock.now(), by
     merge.save(update_fields=["undone_at", "undone_by"])
     unmerging.send(Merge, merge=merge, ours=partial(following.ids_of, merge))
+    # Once more: what was heard in their letters since has gone back only now, and may have been replaced already.
+    _give_new_facts(merge)
     for one, other in ((kept, gone), (gone, kept)):
         editing.note(one, "merged", str(kept), f"{kept} and {gone} again", by=by, source=SOURCE, other=other)
     tell_browsers(merge)

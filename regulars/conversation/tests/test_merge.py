@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.db import connection
 
 from regulars.conversation import drafting, moving, speaking
-from regulars.conversation.models import Attachment, Draft, Entry, Participant, Request
+from regulars.conversation.models import Attachment, Draft, Entry, Hearing, Participant, Request
 from regulars.conversation.tokens import request_token
 from regulars.people import facts, merging, recognising, undoing
 from regulars.people.errors import StaysAsItIs
@@ -129,6 +129,17 @@ def test_undo_when_a_fact_was_heard_in_a_letter_since_then_goes_with_its_speaker
 
     assert [row.person for row in type(new).objects.filter(pk__in=(old.pk, new.pk))] == [mia, mia]
     assert type(ours).objects.get(pk=ours.pk).person == maria
+
+
+def test_undo_when_a_fact_from_a_letter_since_was_replaced_then_both_go_with_its_speaker(maria, mia, ada, hear):
+    made = merging.merge(maria, mia, by=ada)
+    letter = hear("My dog is fine.", by=WORK, name="Mia", answering=("m1@work",))
+    old = facts.remember(letter.person, "She has a dog", by=ada)
+    Hearing.objects.create(fact=old, entry=letter, quote="My dog", begins=0, ends=6)
+    new = facts.replace(old, "She has two dogs", by=ada)
+    undoing.undo(made, by=ada)
+
+    assert {row.person for row in type(new).objects.filter(pk__in=(old.pk, new.pk))} == {mia}
 
 
 def test_undo_when_something_was_moved_from_one_to_the_other_since_then_says_what_to_undo_first(
