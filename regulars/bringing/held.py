@@ -18,10 +18,12 @@ class Held:
     facts: set[str] = field(default_factory=set)
     tags: set[str] = field(default_factory=set)
     circles: dict[tuple[str, str], str] = field(default_factory=dict)
+    # Somebody took back that they died.
+    is_alive: bool = False
 
 
 def held_of(people: Iterable[Person]) -> dict[int, Held]:
-    """By the person's id; five queries for all of them, none for nobody."""
+    """By the person's id; six queries for all of them, none for nobody."""
     ids = [person.pk for person in people]
     found: dict[int, Held] = defaultdict(Held)
     if not ids:
@@ -30,6 +32,9 @@ def held_of(people: Iterable[Person]) -> dict[int, Held]:
         found[place.person_id or 0].places[place.label].add(place_key(place))
     for day in LifeDate.objects.current().filter(person__in=ids):
         found[day.person_id].days[day.kind, sort_key(day.words)] = (day.year, day.month, day.day)
+    taken_back = LifeDate.objects.filter(person__in=ids, person__has_died=False, kind="death", ended_at__isnull=False)
+    for person_id in taken_back.values_list("person", flat=True):
+        found[person_id].is_alive = True
     # Also those that are no longer true: what was taken back does not come in again.
     for person_id, words in Fact.objects.filter(person__in=ids).values_list("person_id", "words"):
         found[person_id].facts.add(sort_key(words))

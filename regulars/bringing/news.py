@@ -3,7 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from regulars.bringing.card import Address, Belonging, Card, Day, Told
+from regulars.bringing.card import Address, Belonging, Card, Day
+from regulars.bringing.card import Told as Fact
+from regulars.conversation.mourning import Told
 from regulars.people.models import Person
 
 # (row, kind of Remark, words, cells)
@@ -18,8 +20,9 @@ class News:
     identifiers: list[tuple[Person, str, str, str, str]] = field(default_factory=list)
     places: list[tuple[Person, Address]] = field(default_factory=list)
     days: list[tuple[Person, Day]] = field(default_factory=list)
-    deaths: list[tuple[Person, str]] = field(default_factory=list)
-    facts: list[tuple[Person, Told]] = field(default_factory=list)
+    # Each of them once, by id() as long as they have no number.
+    deaths: dict[int, Told] = field(default_factory=dict)
+    facts: list[tuple[Person, Fact]] = field(default_factory=list)
     tags: list[tuple[Person, str]] = field(default_factory=list)
     circles: list[tuple[Person, Belonging]] = field(default_factory=list)
     faces: list[tuple[Person, Card]] = field(default_factory=list)
@@ -40,5 +43,5 @@ class News:
     @property
     def size(self) -> int:
         """How much it is; grows with everything that is told of somebody."""
-        told = len(self.identifiers) + len(self.places) + len(self.days) + len(self.facts)
+        told = len(self.identifiers) + len(self.places) + len(self.days) + len(self.deaths) + len(self.facts)
         return told + len(self.tags) + len(self.circles) + len(self.faces) + self._learned

@@ -11,14 +11,18 @@ Unwritten it is the dry run: the same decisions, and not a row.
 from collections import Counter
 from collections.abc import Sequence
 
-from regulars.bringing.card import Card
+from regulars.bringing.card import Card, Day
 from regulars.bringing.held import Held, held_of, place_key
 from regulars.bringing.knowing import Meeting, meet
 from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import News
+from regulars.conversation import mourning
 from regulars.kit import clock
 from regulars.people.models import Consent
+from regulars.people.partial_dates import Partial
 from regulars.people.sorting import sort_key
+
+DEATH, NO_DAY = ("death", ""), (None, None, None)
 
 
 class Chunk:
@@ -109,20 +113,34 @@ class Chunk:
             elif not here and not any(key in keys for keys in held.places.values()):
                 held.places[place.label] = {key}
                 self.news.places.append((one.person, place))
-        for day in one.card.days:
+        # Whether they can have died then is asked once we know when they were born.
+        for day in sorted(one.card.days, key=lambda day: day.kind == "death"):
             parts, kind = (day.year, day.month, day.day), (day.kind, sort_key(day.words))
-            if kind in held.days and held.days[kind] != parts:
+            if day.kind == "death":
+                self._death(one, day, held)
+            elif kind in held.days and held.days[kind] != parts:
                 self._offer(one, day.words or day.kind, _day(held.days[kind]), _day(parts))
             elif kind not in held.days:
                 held.days[kind] = parts
                 self.news.days.append((one.person, day))
-                if day.kind == "death" and not one.person.has_died:
-                    one.person.has_died = True
-                    self.news.deaths.append((one.person, self._why(one)))
         for told in one.card.told:
             if sort_key(told.words) not in held.facts:
                 held.facts.add(sort_key(told.words))
                 self.news.facts.append((one.person, told))
+
+    def _death(self, one: Meeting, day: Day, held: Held) -> None:
+        """Somebody who died, as the file says: never against what we know, nor against a teammate's word."""
+        told, known = Partial(day.year, day.month, day.day), held.days.get(DEATH)
+        born = [Partial(*parts) for (kind, _), parts in held.days.items() if kind == "birthday"]
+        if refusal := mourning.objection(told, born):
+            self._remark(one.card, Remark.Kind.PART, f"The day they died, {told}: {refusal}")
+        elif held.is_alive:
+            self._remark(one.card, Remark.Kind.DIFFERS, "The file says that they died; we were told that they live.")
+        elif known is None or (known == NO_DAY and told != Partial()):
+            held.days[DEATH] = (day.year, day.month, day.day)
+            self.news.deaths[id(one.person)] = mourning.Told(one.person, told, self._why(one))
+        elif told not in {Partial(), Partial(*known)}:
+            self._offer(one, "day they died", str(Partial(*known)), str(told))
 
     def _belong(self, one: Meeting, held: Held) -> None:
         for tag in one.card.tags:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from regulars.bringing.models import Import, Row
+from regulars.conversation.models import Entry
 from regulars.kit import clock
 from regulars.people.models import Look
 from regulars.people.relations import Relation, to_person
@@ -41,6 +42,10 @@ def _ours(model: Any, brought: Import, ended: datetime) -> Q:
     names = {field.name for field in model._meta.concrete_fields}
     if model is Row:
         return Q(brought=brought)
+    if model is Entry:
+        # That they died is all that a file brings onto a timeline.
+        during = Q(at__gte=brought.began_at, at__lte=ended)
+        return Q(kind=Entry.Kind.DIED, by_teammate=brought.by) & during
     if "source" in names:
         return Q(source__in=[brought.source, "import"])
     when = next((name for name in ("at", "since") if name in names), "")

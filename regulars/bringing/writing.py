@@ -7,6 +7,7 @@ from regulars.bringing.held import circles_named
 from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import News, Said
 from regulars.bringing.settling import Chunk, tag_key
+from regulars.conversation import mourning
 from regulars.kit.inserting import ids_for, insert
 from regulars.people import faces
 from regulars.people.aliases import hint_for
@@ -40,6 +41,7 @@ def write(chunk: Chunk) -> None:
     news, brought = chunk.news, chunk.brought
     _write_people(news)
     _write_what_was_told(chunk)
+    mourning.record_many(list(news.deaths.values()), by=brought.by, source=brought.source)
     _write_tags(news, brought)
     _write_circles(news, brought)
     insert(
@@ -65,13 +67,12 @@ def _write_people(news: News) -> None:
     insert(Person, COLUMNS, map(_OF_A_PERSON, news.people))
     fresh = {id(person) for person in news.people}
     known = {id(person): person for person, *_ in news.rows if id(person) not in fresh}
-    died = {id(person) for person, _ in news.deaths}
-    changed = [person for mark, person in known.items() if mark in news.learned or mark in died]
+    changed = [person for mark, person in known.items() if mark in news.learned]
     if changed:
         for person in changed:
             person.sort_name = sort_key(person.name)
         names = sorted({name for names in news.learned.values() for name in names})
-        Person.objects.bulk_update(changed, [*names, "sort_name", "has_died"], BATCH)
+        Person.objects.bulk_update(changed, [*names, "sort_name"], BATCH)
 
 
 def _write_what_was_told(chunk: Chunk) -> None:

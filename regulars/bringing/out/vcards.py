@@ -13,7 +13,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from regulars.bringing.card import Day
-from regulars.bringing.reading.vcards import day_text
+from regulars.bringing.reading.vcards import UNKNOWN, day_text
 from regulars.kit import clock
 from regulars.people.models import Connection, Fact, LifeDate, Membership, Person, Place, Sensitivity, Tagging
 from regulars.team.models import House
@@ -117,7 +117,9 @@ def _places(person: Any) -> Iterator[str]:
 def _life(person: Any) -> Iterator[str]:
     for number, one in enumerate(person.life_dates.all()):
         text = day_text(Day(one.kind, one.year, one.month, one.day))
-        if one.kind in DATES:
+        if one.kind == "death" and text == "--":
+            yield f"DEATHDATE;VALUE=text:{UNKNOWN}"
+        elif one.kind in DATES:
             yield f"{DATES[one.kind]}:{text}"
         else:
             yield f"day{number}.X-ABDATE:{text}"

@@ -33,6 +33,7 @@ MEANINGS: dict[str, str] = {
     "work_country": "Work: country",
     "birthday": "Birthday",
     "anniversary": "Anniversary",
+    "death": "Day they died (or yes)",
     "language": "Language to write in",
     "speaks": "Other languages",
     "zone": "Time zone",

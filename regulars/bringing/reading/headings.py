@@ -74,6 +74,13 @@ WORDS: dict[str, str] = {
         "compleanno|geboortedatum|verjaardag|fodelsedatum|data urodzenia"
     ),
     "anniversary": "anniversary|wedding anniversary|hochzeitstag|jahrestag|aniversario",
+    "death": (
+        "died|death|death date|deathdate|date of death|died on|deceased|deceased on|dod|todestag|todesdatum|"
+        "sterbedatum|gestorben|gestorben am|verstorben|verstorben am|deces|date de deces|decede|decede le|"
+        "fallecimiento|fecha de fallecimiento|fallecido|fallecida|falecimento|data de falecimento|falecido|"
+        "falecida|obito|decesso|data di morte|data del decesso|deceduto|overleden|overlijdensdatum|avliden|"
+        "dodsdatum|data zgonu|zmarl"
+    ),
     "language": "language|preferred language|lang|locale|sprache|langue|idioma|lingua|taal|sprak|jezyk",
     "speaks": "other languages|languages|sprachen|langues|idiomas",
     "zone": "time zone|timezone|zeitzone|fuseau horaire|zona horaria|fuso horario",

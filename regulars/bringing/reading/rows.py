@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import available_timezones
 
-from regulars.bringing.card import Address, Belonging, Card, Told, Way
+from regulars.bringing.card import Address, Belonging, Card, Day, Told, Way
 from regulars.bringing.reading import cells
 from regulars.bringing.reading.columns import compared
 from regulars.bringing.reading.days import read_day
@@ -111,6 +111,15 @@ def _day(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> No
         card.remarks.append(f"“{text[:60]}” in {heading or what} is no day that can be read.")
 
 
+def _death(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> None:
+    """The day, or only that they died: many lists say no more than “yes”."""
+    died = cells.yes_or_no(text)
+    if died:
+        card.days.append(Day("death", None, None, None))
+    elif died is None:
+        _day(card, what, text, heading, meaning)
+
+
 def _language(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
     codes, odd = cells.languages(text)
     if odd:
@@ -193,6 +202,7 @@ _TAKE: dict[str, Take] = {
     **dict.fromkeys(("birthday", "anniversary"), _day),
     **dict.fromkeys(("language", "speaks"), _language),
     **dict.fromkeys(("style", "reach_by"), _choice),
+    "death": _death,
     "zone": _zone,
     "tags": _tags,
     "fact": _fact,

@@ -34,6 +34,8 @@ RELATED = {"X-SPOUSE": "spouse", "X-EVOLUTION-SPOUSE": "spouse", "X-MS-SPOUSE": 
            "X-ASSISTANT": "assistant", "X-MS-ASSISTANT": "assistant", "X-EVOLUTION-ASSISTANT": "assistant"}  # fmt: skip
 LABELS = ("home", "work", "school", "cell", "fax", "pager")
 MOST_EACH = 50
+# A day of which nobody told us more than that it was.
+UNKNOWN = "unknown"
 
 
 def read_vcards(file: IO[bytes], *, today: date) -> Iterator[Card]:
@@ -133,7 +135,9 @@ class _Reading:
         if found and not alike:
             self.card.days.append(found)
         elif text and not found and not alike:
-            self._tell(f"{words or kind}: {text}")
+            self._tell(f"{words or kind}: {text}" if text.casefold() != UNKNOWN else "")
+            if kind == "death":
+                self.card.days.append(Day(kind, None, None, None))
 
     def _related(self, one: Property) -> None:
         said = self.labels.get(one.group, "") or RELATED.get(one.name, "")

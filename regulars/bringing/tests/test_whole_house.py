@@ -11,7 +11,7 @@ from django.db import IntegrityError, models, transaction
 from regulars.bringing import giving_out, house_in, taking_in, working
 from regulars.bringing.models import Export, Import
 from regulars.bringing.out import registry
-from regulars.conversation import speaking
+from regulars.conversation import mourning, speaking
 from regulars.conversation.incoming import File
 from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, ReceiptRule
 from regulars.conversation.models.promise import promise
@@ -49,6 +49,7 @@ def lived_in(house, ada, jo, maria, question, hear):
     maria.taggings.create(tag=Tag.objects.create(name="Early Bird", key="early bird"), by=jo)
     maria.face.save("face.jpg", ContentFile(b"a face"))
     ReceiptRule.objects.create(id=1)
+    mourning.record(rui, "2024", by=ada, words="his sister told us")
     _one_of_everything()
     return maria
 
