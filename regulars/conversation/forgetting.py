@@ -23,8 +23,11 @@ from regulars.conversation.models import (
     Entry,
     FieldValue,
     Following,
+    Mention,
     Move,
+    Opening,
     Participant,
+    Presence,
     Promise,
     Receipt,
     Request,
@@ -48,6 +51,7 @@ def forget_conversation(work: Work, **kwargs: object) -> None:
     _forget_files(work, shared)
     _forget_raw(work)
     _forget_begun(work)
+    _forget_among_us(work)
     _silence_entries(work, shared)
     _forget_addresses(work)
     _silence_requests(work)
@@ -115,6 +119,14 @@ def _forget_begun(work: Work) -> None:
     work.report("Drafts", count, Outcome.GONE)
 
 
+def _forget_among_us(work: Work) -> None:
+    """Whom a note called, and why it was withheld: without the note nobody needs to know."""
+    mentions, _ = Mention.objects.filter(entry__in=_touched(work)).delete()
+    work.report("Mentions of colleagues", mentions, Outcome.GONE)
+    Opening.objects.filter(entry__in=_touched(work)).delete()
+    Presence.objects.filter(request__person__in=work.ids).delete()
+
+
 def _silence_entries(work: Work, shared: list[int]) -> None:
     """Nothing can be read any more; that a note was withheld is still counted."""
     silent = _touched(work).exclude(id__in=shared)
@@ -122,6 +134,7 @@ def _silence_entries(work: Work, shared: list[int]) -> None:
     rest = silent.exclude(kind=Entry.Kind.MESSAGE).count()
     silent.update(
         subject="", said="", text="", html="", excerpt="", external_id="", proof={}, dated=None,
+        withheld_until=None,
         withheld_because=Case(When(withheld_because="", then=Value("")), default=Value(FORGOTTEN)),
     )  # fmt: skip
     work.report("Letters", letters, Outcome.SILENT)

@@ -47,6 +47,7 @@ NUMBERS = {
     "conversation.Bookmark.upto": "an entry, which follows by itself",
     "conversation.BulkDeed.left_alone": "how many",
     "conversation.BulkRow.upto": "an entry",
+    "conversation.Draft.version": "how often it was saved",
     "conversation.Hearing.begins": "a character",
     "conversation.Hearing.ends": "a character",
     "conversation.Macro.used": "how often",

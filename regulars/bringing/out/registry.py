@@ -22,6 +22,7 @@ LEFT_HERE = {
     "back-up. Read again elsewhere it would be answered twice.",
     "conversation.bulkdeed": "What was done with many requests at once can be undone for ten minutes, and only here.",
     "conversation.bulkrow": "How each of those requests stood before.",
+    "conversation.presence": "Who looks at what right now: over in a minute.",
 }
 # What a fresh house brings along by its migrations. It makes way for what is brought in.
 SEEDED = {"people.connectionkind", "people.question", "conversation.receiptrule"}

@@ -13,8 +13,11 @@ from regulars.conversation.models.field import FieldValue, RequestField
 from regulars.conversation.models.following import Following
 from regulars.conversation.models.hearing import Hearing
 from regulars.conversation.models.macro import Macro, MacroDeed
+from regulars.conversation.models.mention import Mention
 from regulars.conversation.models.move import Move, Moved
+from regulars.conversation.models.opening import Opening
 from regulars.conversation.models.participant import Participant
+from regulars.conversation.models.presence import Presence
 from regulars.conversation.models.promise import Breaking, Keeping, Promise
 from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
@@ -45,9 +48,12 @@ __all__ = [
     "Keeping",
     "Macro",
     "MacroDeed",
+    "Mention",
     "Move",
     "Moved",
+    "Opening",
     "Participant",
+    "Presence",
     "Promise",
     "Receipt",
     "ReceiptRule",

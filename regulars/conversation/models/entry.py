@@ -21,6 +21,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Everything in this person's conversation."""
         return self.filter(person=person)
 
+    def open_to_the_person(self) -> Self:
+        """What the person may read now: a reason that has run out withholds nothing."""
+        return self.filter(Q(withheld_because="") | Q(withheld_until__lte=clock.now()))
+
     def with_voices(self) -> Self:
         """Together with who speaks and whom it concerns: no further query per row."""
         return self.select_related("by_person", "by_teammate", "to_teammate", "promise")
@@ -91,7 +95,17 @@ class Entry(models.Model):
     html = models.TextField(blank=True, help_text="The whole body as sanitised HTML, where there is one.")
     excerpt = models.CharField(max_length=EXCERPT, blank=True)
 
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text="Who wrote the words, where a colleague took them up and sent them.",
+    )
     withheld_because = models.CharField(max_length=300, blank=True, help_text="Empty: the person may read it.")
+    withheld_until = models.DateTimeField(null=True, blank=True, help_text="From then on the person may read it.")
     automatic = models.BooleanField(default=False, help_text="Written by a machine: an out-of-office, a bounce.")
     nature = models.CharField(max_length=8, choices=Nature.choices, blank=True, default=Nature.LETTER)
     trust = models.CharField(max_length=16, blank=True, help_text="How well it is proven who spoke.")
@@ -138,8 +152,8 @@ class Entry(models.Model):
 
     @property
     def is_open_to_the_person(self) -> bool:
-        """Whether the person may read it: everything, unless its author gave a reason."""
-        return not self.withheld_because
+        """Whether the person may read it now: everything, unless its author gave a reason that still holds."""
+        return not self.withheld_because or (self.withheld_until is not None and self.withheld_until <= clock.now())
 
     @property
     def shortened(self) -> bool:
