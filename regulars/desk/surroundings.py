@@ -61,11 +61,11 @@ class Around:
 
     def ways(self) -> Iterator[Way]:
         """The ways in, ordered by use: a phone shows the first four."""
-        yield self._way("Inbox", "inbox", "inbox", key="g i")
-        yield self._way("Promises", "promises", "handshake", key="g p")
-        yield self._way("People", "people", "users", key="g u")
-        yield self._way("Search", "search", "search", key="/")
-        yield self._way("Outbox", "outbox", "send", key="g o")
+        yield self._way("Inbox", "inbox", "inbox", key="to inbox")
+        yield self._way("Promises", "promises", "handshake", key="to promises")
+        yield self._way("People", "people", "users", key="to people")
+        yield self._way("Search", "search", "search", key="search")
+        yield self._way("Outbox", "outbox", "send", key="to outbox")
         if self._count("arrivals"):
             yield self._way("Set aside", "arrivals", "mail-question-mark")
         if self._count("mailboxes"):
@@ -73,9 +73,9 @@ class Around:
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
-        yield self._way("New letter", "new-letter", "pen-line", key="c")
-        yield Way("Drafts", f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False)
-        yield self._way("Settings", "settings", "settings-2")
+        yield self._way("New letter", "new-letter", "pen-line", key="new letter")
+        yield Way("Drafts", f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False, key="to drafts")
+        yield self._way("Settings", "settings", "settings-2", key="to settings")
 
     def live_url(self) -> str:
         """Where live events come from, for somebody who may listen."""

@@ -62,6 +62,15 @@ def take_face_away(request: HttpRequest) -> HttpResponse:
     return see_other("settings-me")
 
 
+@require_POST
+def keys(request: HttpRequest) -> HttpResponse:
+    """Let single keys do things, or turn them off."""
+    uses = request.POST.get("uses") == "yes"
+    Teammate.objects.filter(pk=visitor(request).pk).update(uses_keys=uses)
+    messages.success(request, "Single keys do things again." if uses else "Single keys do nothing any more.")
+    return see_other("settings-me")
+
+
 @sensitive_post_parameters("old", "password")
 @require_http_methods(READ_OR_POST)
 @unhurried

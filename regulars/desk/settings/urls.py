@@ -26,6 +26,7 @@ urlpatterns = [
     path("settings/me/", me.me, name="settings-me"),
     path("settings/me/face/", me.face, name="settings-face"),
     path("settings/me/face/taking-away/", me.take_face_away, name="face-taking-away"),
+    path("settings/me/keys/", me.keys, name="settings-keys"),
     path("settings/notices/", notices.notices, name="settings-notices"),
     path("settings/password/", me.password, name="password"),
     path("settings/sessions/", sessions.sessions, name="sessions"),

@@ -7,6 +7,7 @@ from regulars.kit.look.assets import asset, behaviours, stylesheets
 from regulars.kit.look.drawing import DRAWN
 from regulars.kit.look.faces import face_colour, initials
 from regulars.kit.look.icons import icon
+from regulars.kit.look.keys import in_groups, press
 from regulars.kit.look.sizes import file_size
 from regulars.kit.look.times import in_words
 
@@ -19,6 +20,8 @@ LOOK: dict[str, dict[str, Any]] = {
         "htmx_settings": htmx.SETTINGS,
         "icon": icon,
         "initials": initials,
+        "keys_in_groups": in_groups,
+        "press": press,
         "stylesheets": stylesheets,
     }
     | DRAWN

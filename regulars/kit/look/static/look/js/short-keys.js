@@ -1,22 +1,32 @@
 /**
  * Keys that press things: data-key="e", "g i" (one after the other) or "mod+enter" (Ctrl or ⌘, also while writing).
- * A field with data-key is focused, anything else is clicked; data-focus-then says where the keyboard goes after it. j and k walk the rows; ? shows what this page offers.
+ * A field with data-key is focused, anything else is clicked; data-focus-then says where the keyboard goes after it. j and k walk the rows.
+ * Its sheet holds every key there is; ? shows those of this page. With `off` single keys rest, and nothing speaks of them.
  */
 const shown = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const writing = (element) => element.closest("input:not([type=radio], [type=checkbox]), textarea, select, trix-editor, [contenteditable]");
-const named = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
-const words = (element) => element.ariaLabel || element.title || element.innerText.replace(/\s*\n.*/s, "").trim();
+const offered = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
+const rows = () => [...document.querySelectorAll("[data-row]")].filter(shown);
 
 class ShortKeys extends HTMLElement {
   #before = "";
 
   connectedCallback() {
-    document.addEventListener("keydown", this);
-    this.querySelector("dialog").addEventListener("beforetoggle", () => this.#list());
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    document.addEventListener("keydown", this, { signal });
+    for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => this.#tell(event), { signal });
+    this.dialog = this.querySelector("dialog");
+    this.dialog.addEventListener("beforetoggle", () => this.#list());
+    this.dialog.addEventListener("toggle", (event) => event.newState === "open" && this.dialog.querySelector(".dialog__body").focus());
   }
 
   disconnectedCallback() {
-    document.removeEventListener("keydown", this);
+    this.stop.abort();
+  }
+
+  get off() {
+    return this.hasAttribute("off");
   }
 
   handleEvent(event) {
@@ -25,11 +35,11 @@ class ShortKeys extends HTMLElement {
     if (typing && event.key === "Escape") return event.target.blur();
     const mod = event.ctrlKey || event.metaKey;
     const key = (mod ? "mod+" : "") + event.key.toLowerCase();
-    if (typing && !mod) return;
-    const wanted = named(`${this.#before} ${key}`) ?? named(key);
+    if (!mod && (typing || this.off)) return;
+    const wanted = offered(`${this.#before} ${key}`) ?? offered(key);
     this.#remember(key);
     if (wanted) this.#act(wanted, event);
-    else if (key === "?") this.querySelector("dialog").togglePopover();
+    else if (key === "?") this.dialog.togglePopover();
     else if (key === "j" || key === "k") this.#walk(key === "j" ? 1 : -1, event);
   }
 
@@ -47,29 +57,32 @@ class ShortKeys extends HTMLElement {
   }
 
   #walk(step, event) {
-    const rows = [...document.querySelectorAll("[data-row]")].filter(shown);
-    const at = rows.findIndex((row) => row === document.activeElement);
-    const from = at < 0 ? rows.findIndex((row) => row.ariaCurrent) : at;
-    const next = rows[Math.min(rows.length - 1, Math.max(0, from + step))];
+    const there = rows();
+    const at = there.findIndex((row) => row === document.activeElement);
+    const from = at < 0 ? there.findIndex((row) => row.ariaCurrent) : at;
+    const next = there[Math.min(there.length - 1, Math.max(0, from + step))];
     if (next) event.preventDefault();
     next?.focus();
   }
 
-  #list() {
-    const found = new Map([["j", "Next in the list"], ["k", "The one before"]]);
-    if (!document.querySelector("[data-row]")) found.clear();
-    for (const element of document.querySelectorAll("[data-key]")) if (shown(element)) found.set(element.dataset.key, words(element));
-    found.set("?", "This sheet");
-    this.querySelector("dl").replaceChildren(...[...found].map(([key, says]) => this.#line(key, says)));
+  // Whoever rests on something learns its key.
+  #tell(event) {
+    const element = event.target.closest?.("[data-key]");
+    if (!element || this.off || element.dataset.told) return;
+    const line = this.querySelector(`[data-of="${CSS.escape(element.dataset.key)}"]`);
+    if (!line) return;
+    element.dataset.told = "true";
+    element.title = `${element.title || line.querySelector("dt").textContent} (${line.querySelector("dd").textContent.trim()})`;
   }
 
-  #line(key, says) {
-    const line = document.createElement("div");
-    const [name, keys] = [document.createElement("dt"), document.createElement("dd")];
-    name.textContent = says;
-    keys.append(...key.split(/[ +]/).map((part) => Object.assign(document.createElement("kbd"), { textContent: part.replace("mod", "Ctrl") })));
-    line.append(name, keys);
-    return line;
+  #list() {
+    const listed = rows().length > 0;
+    for (const line of this.querySelectorAll("[data-of]")) {
+      const group = line.closest("[data-group]").dataset.group;
+      const here = "byScript" in line.dataset ? group !== "In a list" || listed : offered(line.dataset.of);
+      line.hidden = !here || (this.off && !line.dataset.of.startsWith("mod+"));
+    }
+    for (const group of this.querySelectorAll("[data-group]")) group.hidden = !group.querySelector("[data-of]:not([hidden])");
   }
 }
 
