@@ -11,6 +11,8 @@ TIMETABLE: list[tuple[str, str]] = [
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
+    # Days off begin at midnight on the clock of each of us.
+    ("*/15 * * * *", "regulars.conversation.tasks.hand_on_for_the_away"),
     ("37 4 * * *", "regulars.bringing.tasks.sweep_files"),
     ("*/2 * * * *", "regulars.people.duplicates.tasks.notice_new"),
     ("*/5 * * * *", "regulars.people.catching_up.follow_late"),

@@ -8,6 +8,7 @@ ConversationError
 │   ├── PlaceLeft        a place in braces that nobody filled
 │   └── NoLineOfYourOwn  nothing in it but the saved reply
 ├── NotYours         only its author may do this
+├── Away             a colleague who is away cannot look after anything
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── AlreadySettled   the promise was kept or broken already
 ├── StaysHere        an entry cannot be moved like this, or a move cannot be undone any more
@@ -47,6 +48,10 @@ class NoLineOfYourOwn(NotReady):
 
 class NotYours(ConversationError):
     """Only its author may do this."""
+
+
+class Away(ConversationError):
+    """Nothing rests on somebody who is away."""
 
 
 class TooLate(ConversationError):

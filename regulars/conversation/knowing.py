@@ -29,6 +29,7 @@ class Knowing:
     name: str
     exchanges: int
     last: datetime
+    teammate_id: int = 0
 
     @property
     def first_name(self) -> str:
@@ -53,16 +54,16 @@ _said: Prepared[tuple[datetime, int | None, int | None, str | None, bool | None]
 )
 
 
-def who_knows(person: Person) -> Sequence[Knowing]:
-    """Who of us, still here, has exchanged words with them, the one who knows them best first; at most three. What was
-    a year ago counts half. One query over their last letters; none while only one side has spoken."""
+def who_knows(person: Person, *, most: int | None = MOST) -> Sequence[Knowing]:
+    """Who of us, still here, has exchanged words with them, the one who knows them best first. What was a year ago
+    counts half. One query over their last letters; none while only one side has spoken."""
     if not (person.heard_at and person.reached_at):
         return []
     exchanges: defaultdict[int, list[_Word]] = defaultdict(list)
     for word in _exchanges(_words(person)):
         exchanges[word.teammate or 0].append(word)
     ranked = sorted(exchanges.values(), key=lambda words: (_weight(words), words[-1].at), reverse=True)
-    return [Knowing(words[-1].name, len(words), words[-1].at) for words in ranked[:MOST]]
+    return [Knowing(words[-1].name, len(words), words[-1].at, words[-1].teammate or 0) for words in ranked[:most]]
 
 
 def _words(person: Person) -> list[_Word]:

@@ -2,10 +2,11 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import attaching, becoming_one, closeness, two_again
+from regulars.conversation import attaching, becoming_one, closeness, sharing, two_again
 from regulars.conversation.models import Request
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person
+from regulars.team.away import went
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 
@@ -15,6 +16,12 @@ def put_requests_back(teammate: Teammate, by: Teammate, **_: object) -> None:
     """Nobody who left looks after an open request: it waits for another, and the timeline says who put it back."""
     for request in Request.objects.open().of(teammate):
         request.assign(to=None, by=by)
+
+
+@receiver(went)
+def hand_on_what_waits(**_: object) -> None:
+    """Nothing rests on somebody who is away."""
+    sharing.hand_on_for_the_away()
 
 
 @receiver(signals.foreseeing)

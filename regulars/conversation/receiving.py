@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, connection, transaction
 from django.dispatch import Signal
 
-from regulars.conversation import absences, closeness, filing, finding, receipts
+from regulars.conversation import absences, closeness, filing, finding, receipts, sharing
 from regulars.conversation.filing import storable
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Entry, Participant, Request, ThreadMark
@@ -101,6 +101,9 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
     if request:
         _remember_thread(request, incoming)
     if not incoming.backlog:
+        # Before anybody is told, so that whoever looks after it from now on is.
+        if request and _is_of_a_human(incoming):
+            _find_an_owner(request, incoming, begins=not joined)
         _tell(entry, request, incoming)
         if request and not joined:
             receipts.acknowledge(entry, request, incoming)
@@ -109,7 +112,18 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
 
 def _begins_something(incoming: Incoming) -> bool:
     """Whether a human said it now. A machine's mail, a newsletter and an old letter open no request."""
-    return not (incoming.automatic or incoming.nature or incoming.backlog)
+    return _is_of_a_human(incoming) and not incoming.backlog
+
+
+def _is_of_a_human(incoming: Incoming) -> bool:
+    return not (incoming.automatic or incoming.nature)
+
+
+def _find_an_owner(request: Request, incoming: Incoming, *, begins: bool) -> None:
+    if begins:
+        sharing.begin(request, address=incoming.sent_from)
+    else:
+        sharing.hand_on_if_away(request)
 
 
 def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:

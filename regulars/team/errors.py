@@ -6,6 +6,8 @@ TeamError
 ├── AddressTaken    somebody on the team signs in with this address
 ├── NotHere         somebody who left cannot keep the house
 ├── LastKeeper      the only one who keeps the house cannot leave or hand in the keys
+├── OverAlready     days off that have passed, or end before they begin
+├── AwayToo         who is to stand in is away on the same days
 └── NotAFace        a file that is no picture of a size we take
 """
 
@@ -36,3 +38,11 @@ class LastKeeper(TeamError):
 
 class NotAFace(TeamError):
     """The file cannot be somebody's picture; the words say why."""
+
+
+class OverAlready(TeamError):
+    """These days cannot be days off."""
+
+
+class AwayToo(TeamError):
+    """Whoever is to stand in is away as well."""

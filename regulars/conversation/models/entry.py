@@ -41,6 +41,7 @@ class Entry(models.Model):
         NOTE = "note", "note"
         ASSIGNED = "assigned", "handed over"
         UNASSIGNED = "unassigned", "put back"
+        GIVEN_TO_TEAM = "given to team", "given to a team"
         DONE = "done", "done"
         REOPENED = "reopened", "open again"
         PROMISED = "promised", "promised"

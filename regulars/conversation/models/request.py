@@ -6,11 +6,14 @@ from typing import Self
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.formats import date_format
 
+from regulars.conversation.errors import Away
 from regulars.conversation.models.entry import Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
+from regulars.team.away import time_off_of
 from regulars.team.models import Teammate
 
 
@@ -109,9 +112,13 @@ class Request(models.Model):
 
     @transaction.atomic
     def assign(self, *, to: Teammate | None, by: Teammate) -> Entry | None:
-        """Hand the request to a teammate, or put it back for anybody. Handing it to its owner changes nothing."""
+        """Hand the request to a teammate, or put it back for anybody. Handing it to its owner changes nothing. Raises
+        Away for a colleague who is away: nothing rests on them."""
         if self.owner_id == (to.id if to else None):
             return None
+        if to and to != by and (time_off := time_off_of(to)):
+            until = date_format(time_off.last, "j F")
+            raise Away(f"{to.first_name} is away until {until}. Choose somebody else, or put it back for anybody.")
         self.owner = to
         self.save(update_fields=["owner"])
         return self._happened(Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, by=by, to_teammate=to)

@@ -33,7 +33,17 @@ def _assigned(entry: Entry, who: str) -> str:
     to = entry.to_teammate
     if to is None:
         return f"{who} handed this on"
+    if entry.by_rule:
+        return _because(f"{to.first_name} looks after this now", entry)
     return f"{who} took this" if to.id == entry.by_teammate_id else f"{who} handed this to {to.first_name}"
+
+
+def _unassigned(entry: Entry, who: str) -> str:
+    return _because("Anybody can take this" if entry.by_rule else f"{who} put this back for anybody", entry)
+
+
+def _given_to_team(entry: Entry, who: str) -> str:
+    return _because(f"{who} gave this to {entry.subject}", entry)
 
 
 def _reopened(entry: Entry, who: str) -> str:
@@ -114,7 +124,8 @@ def _given(entry: Entry, who: str) -> str:
 
 WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
-    Entry.Kind.UNASSIGNED: ("users", lambda entry, who: f"{who} put this back for anybody"),
+    Entry.Kind.UNASSIGNED: ("users", _unassigned),
+    Entry.Kind.GIVEN_TO_TEAM: ("users", _given_to_team),
     Entry.Kind.DONE: ("check", lambda entry, who: _because(f"{who} marked this as done", entry)),
     Entry.Kind.REOPENED: ("rotate-ccw", _reopened),
     Entry.Kind.PROMISED: ("handshake", _promised("promised")),

@@ -3,7 +3,9 @@
 from regulars.team.models.house import House
 from regulars.team.models.session import Session
 from regulars.team.models.sign_in_link import SignInLink
-from regulars.team.models.team import Team
+from regulars.team.models.team import Sharing, Team
 from regulars.team.models.teammate import Teammate
+from regulars.team.models.telling import Telling
+from regulars.team.models.time_off import TimeOff
 
-__all__ = ["House", "Session", "SignInLink", "Team", "Teammate"]
+__all__ = ["House", "Session", "Sharing", "SignInLink", "Team", "Teammate", "Telling", "TimeOff"]

@@ -39,6 +39,9 @@ class House(models.Model):
         max_length=2, blank=True, validators=[check_country], help_text="Two letters; empty: as its clock says."
     )
     currency = models.CharField(max_length=3, default="EUR")
+    first_team = models.ForeignKey(
+        "team.Team", models.SET_NULL, null=True, blank=True, related_name="+", help_text="Whose new requests are."
+    )
     is_demo = models.BooleanField(default=False, editable=False)
     since = models.DateTimeField(auto_now_add=True)
 
