@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 
 from django.core.files.base import ContentFile
+from django.dispatch import Signal
 
 from regulars.conversation.incoming import File
 from regulars.conversation.models import Attachment, Draft, Entry
+
+# attachment: it was kept; sent in the transaction of what it came with.
+filed = Signal()
 
 
 def put(files: Iterable[File], *, entry: Entry | None = None, draft: Draft | None = None) -> None:
     """Keep these files with the entry, or with the draft."""
     for file in files:
-        Attachment(
+        kept = Attachment(
             entry=entry,
             draft=draft,
             name=storable(file.name)[:255],
@@ -20,7 +24,9 @@ def put(files: Iterable[File], *, entry: Entry | None = None, draft: Draft | Non
             content_id=storable(file.content_id)[:255],
             inline=file.inline,
             file=ContentFile(file.data, name="file"),
-        ).save()
+        )
+        kept.save()
+        filed.send(Attachment, attachment=kept)
 
 
 def storable(text: str) -> str:

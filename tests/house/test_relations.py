@@ -65,6 +65,8 @@ NUMBERS = {
     "people.Sifting.read": "how many",
     "people.Sifting.steps": "how far it is",
     "people.Sifting.suggested": "how many",
+    "search.FileText.reader": "which version of the reader read it",
+    "search.FileText.tries": "how often",
 }
 
 # Text that names rows by id: no check finds it, so it is written down here.

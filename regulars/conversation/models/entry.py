@@ -127,6 +127,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["person", "-at", "-id"], name="entry_timeline"),
             models.Index(fields=["request", "-at", "-id"], name="entry_by_request"),
+            models.Index(fields=["-at", "-id"], name="entry_by_day"),
             models.Index(fields=["external_id"], name="entry_by_external_id", condition=~Q(external_id="")),
         ]
         constraints = [

@@ -28,7 +28,9 @@ ENTRIES = Source("conversation_entry", ("subject", "said", "text"))
 PEOPLE = Source("people_person", ("name",))
 IDENTIFIERS = Source("people_identifier", ("raw", "value"))
 FACTS = Source("people_fact", ("words",))
-SOURCES = (ENTRIES, PEOPLE, IDENTIFIERS, FACTS)
+REQUESTS = Source("conversation_request", ("subject",))
+FILES = Source("search_filetext", ("name", "words"))
+SOURCES = (ENTRIES, PEOPLE, IDENTIFIERS, FACTS, REQUESTS, FILES)
 
 
 class Engine(ABC):
