@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("conversation", "0016_be_together"),
+        ("conversation", "0017_give_to_teams"),
         ("people", "0016_know_tags_of_the_demo"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
