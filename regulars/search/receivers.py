@@ -8,6 +8,7 @@ from regulars.conversation.models import Attachment
 from regulars.search.engines import engine_of
 from regulars.search.models import FileText
 from regulars.search.sweeping import sweep_index
+from regulars.search.tasks import read_soon
 
 
 def keep_index(*, using: str, plan: Any = (), **_: Any) -> None:
@@ -24,3 +25,4 @@ def sweep_soon(**_: Any) -> None:
 def have_it_read(attachment: Attachment, **_: Any) -> None:
     """A file came: it waits to be read. The row is the queue."""
     FileText.objects.create(attachment=attachment, name=attachment.plain_name)
+    transaction.on_commit(read_soon)

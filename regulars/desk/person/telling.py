@@ -270,5 +270,11 @@ def _tags(entry: Entry) -> Iterator[Tag]:
 def _files(entry: Entry) -> Iterator[File]:
     for file in _files_of(entry):
         name = file.plain_name
-        says = "too large to show in the mail" if file.inline and is_picture(file) else ""
-        yield File(name, reverse("attachment", args=[file.id, name]), file.size, file.content_type, says)
+        yield File(name, reverse("attachment", args=[file.id, name]), file.size, file.content_type, _word_on(file))
+
+
+def _word_on(file: Attachment) -> str:
+    """What is to be known of a file before one opens it."""
+    if file.inline and is_picture(file):
+        return "too large to show in the mail"
+    return file.reading.says if hasattr(file, "reading") else ""

@@ -149,7 +149,8 @@ def bring_along(entries: Iterable[Entry]) -> None:
     if sent := [entry for entry in entries if (entry.by_teammate_id or entry.by_rule) and entry.channel]:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]
-        prefetch(filed, Prefetch("attachments", Attachment.objects.order_by("id"), to_attr="files"))
+        files = Attachment.objects.select_related("reading").defer("reading__words").order_by("id")
+        prefetch(filed, Prefetch("attachments", files, to_attr="files"))
     if telling := [entry for entry in entries if entry.has_facts]:  # type: ignore[attr-defined]
         prefetch(telling, Prefetch("hearings", Hearing.objects.all().shown(), to_attr="heard"))
     if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
