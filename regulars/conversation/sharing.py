@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils.formats import date_format
 
-from regulars.conversation import knowing
+from regulars.conversation import expecting, knowing, waiting
 from regulars.conversation.models import Entry, Request
 from regulars.team.away import away_now
 from regulars.team.models import House, Sharing, Team, Teammate, TimeOff
@@ -49,6 +49,9 @@ def give_to_team(request: Request, team: Team, *, by: Teammate, why: str = "") -
     request.team, request.owner = team, None
     request.save(update_fields=["team", "owner"])
     told = _told(request, Entry.Kind.GIVEN_TO_TEAM, by=by, subject=team.name, said=why)
+    # Their hours and their goals hold for it from now on.
+    waiting.recount(request.pk)
+    expecting.reckon([request])
     share_out(request)
     return told
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max, Q, QuerySet
 
+from regulars.conversation import expecting, waiting
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request
 
 SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE, Entry.Kind.BOUNCED, Entry.Kind.COMPLAINED)
@@ -20,6 +21,8 @@ def recount(request: Request) -> None:
         request.waiting_since = next((entry.at for entry in unanswered(request)), None)
     request.heard_upto = _heard_upto(request)
     request.save(update_fields=["state", "joined_to", "last_said", "moved_at", "waiting_since", "heard_upto"])
+    waiting.recount(request.pk)
+    expecting.reckon([request])
 
 
 def _heard_upto(request: Request) -> int:
@@ -32,7 +35,7 @@ def _heard_upto(request: Request) -> int:
 def unanswered(request: Request) -> list[Entry]:
     """What people said in it after our last letter and after it was last done, the earliest first. Four queries."""
     ours = request.entries.filter(kind=Entry.Kind.MESSAGE, by_teammate__isnull=False).order_by("-at", "-id").first()
-    theirs = request.entries.filter(kind=Entry.Kind.MESSAGE, by_person__isnull=False, automatic=False)
+    theirs = request.entries.filter(kind=Entry.Kind.MESSAGE, by_person__isnull=False, automatic=False, nature="")
     if ours:
         theirs = theirs.filter(Q(at__gt=ours.at) | Q(at=ours.at, id__gt=ours.id))
     words = list(theirs.exclude(arrivals__backlog=True).order_by("at", "id").only("id", "at", "request_id"))

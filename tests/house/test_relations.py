@@ -55,6 +55,9 @@ NUMBERS = {
     "conversation.Request.heard_upto": "an entry",
     "conversation.RequestField.place": "how they are ordered",
     "conversation.Snooze.upto": "an entry",
+    "conversation.ReplyGoal.minutes": "minutes",
+    "conversation.ReplyGoal.warn_before": "minutes",
+    "conversation.Wait.working_seconds": "seconds",
     "email.Announcement.largest": "bytes",
     "email.Notice.latest": "an entry, which follows by itself",
     "email.Notice.told_upto": "an entry",
@@ -67,6 +70,7 @@ NUMBERS = {
     "people.Sifting.suggested": "how many",
     "search.FileText.reader": "which version of the reader read it",
     "search.FileText.tries": "how often",
+    "team.Timekeeping.number": "how often hours were changed",
 }
 
 # Text that names rows by id: no check finds it, so it is written down here.

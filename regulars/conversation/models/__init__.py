@@ -11,6 +11,7 @@ from regulars.conversation.models.draft import Draft
 from regulars.conversation.models.entry import Entry
 from regulars.conversation.models.field import FieldValue, RequestField
 from regulars.conversation.models.following import Following
+from regulars.conversation.models.goal import ReplyGoal
 from regulars.conversation.models.hearing import Hearing
 from regulars.conversation.models.macro import Macro, MacroDeed
 from regulars.conversation.models.mention import Mention
@@ -26,6 +27,7 @@ from regulars.conversation.models.separation import Separation
 from regulars.conversation.models.tagging import RequestTagging
 from regulars.conversation.models.thread_mark import ThreadMark
 from regulars.conversation.models.view import View
+from regulars.conversation.models.wait import Wait
 from regulars.conversation.models.wondering import Wondering
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "Promise",
     "Receipt",
     "ReceiptRule",
+    "ReplyGoal",
     "Request",
     "RequestField",
     "RequestTagging",
@@ -65,6 +68,7 @@ __all__ = [
     "Snooze",
     "ThreadMark",
     "View",
+    "Wait",
     "Wondering",
     "Wording",
 ]

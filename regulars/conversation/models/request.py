@@ -66,6 +66,11 @@ class Request(models.Model):
     heard_upto = models.PositiveBigIntegerField(
         default=0, help_text="The id of what the person said last; 0 while nothing was said since it is kept."
     )
+    answer_due = models.DateTimeField(
+        null=True, blank=True, help_text="Until when they should hear from us, while a reply goal holds (due)."
+    )
+    near_from = models.DateTimeField(null=True, blank=True, help_text="From when that is near.")
+    warned_at = models.DateTimeField(null=True, blank=True, help_text="When we were told that it is near.")
     last_said = models.ForeignKey("conversation.Entry", models.SET_NULL, null=True, blank=True, related_name="+")
     joined_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="joined")
 
@@ -85,6 +90,13 @@ class Request(models.Model):
                 fields=["team", "waiting_since"],
                 name="request_waiting_of_team",
                 condition=Q(waiting_since__isnull=False),
+            ),
+            models.Index(fields=["near_from"], name="request_near", condition=Q(near_from__isnull=False)),
+            models.Index(fields=["owner", "near_from"], name="request_near_of", condition=Q(near_from__isnull=False)),
+            models.Index(
+                fields=["near_from"],
+                name="request_to_warn_of",
+                condition=Q(near_from__isnull=False, warned_at=None),
             ),
         ]
 
@@ -126,8 +138,10 @@ class Request(models.Model):
     @transaction.atomic
     def finish(self, *, by: Teammate, why: str = "") -> "Closure | None":
         """Settle the request; nobody waits in it any more. Settling a settled one changes nothing."""
-        changed = Request.objects.open().filter(id=self.id).update(state=self.State.DONE, waiting_since=None)
+        settled = {"state": self.State.DONE, "waiting_since": None, "answer_due": None, "near_from": None}
+        changed = Request.objects.open().filter(id=self.id).update(**settled)
         self.state, self.waiting_since = self.State.DONE, None
+        self.answer_due = self.near_from = None
         if not changed:
             return None
         self._happened(Entry.Kind.DONE, by=by, said=why)
@@ -143,15 +157,23 @@ class Request(models.Model):
     def heard(self, entry: Entry) -> None:
         """The person spoke: they wait from their first unanswered word, and the request moves up the list. One
         statement while it is open, four for one that was settled."""
+        begins = self.waiting_since is None
         waiting = self.waiting_since or entry.at
         self.heard_upto = max(self.heard_upto, entry.pk)
         # Whether it is still open decides here and now: somebody may have settled it since we read it.
         if self.is_done or not self._moved(entry, waiting_since=waiting, among=Request.objects.open()):
             self.reopen()
             self._moved(entry, waiting_since=waiting)
+        if begins:
+            from regulars.conversation import expecting  # noqa: PLC0415 - it needs this model first
+
+            expecting.begins_to_wait(self)
 
     def answered(self, entry: Entry) -> None:
-        """We spoke to the person: nobody waits any more."""
+        """We spoke to the person: it is written down how long they waited, and nobody waits any more."""
+        from regulars.conversation import waiting  # noqa: PLC0415 - it needs this model first
+
+        waiting.answered(self, entry)
         self._moved(entry, waiting_since=None)
 
     def noted(self, entry: Entry) -> None:
@@ -167,6 +189,9 @@ class Request(models.Model):
             "waiting_since": waiting_since,
             "heard_upto": self.heard_upto,
         }
+        if waiting_since is None:
+            self.answer_due = self.near_from = self.warned_at = None
+            columns |= {"answer_due": None, "near_from": None, "warned_at": None}
         here = Request.objects.all() if among is None else among
         moved = here.filter(id=self.id).update(**columns)
         self.announce()
