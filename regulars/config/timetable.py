@@ -8,6 +8,7 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.email.tasks.tell_due"),
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("* * * * *", "regulars.search.tasks.read_files"),
+    ("* * * * *", "regulars.conversation.putting_by.wake_due"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),

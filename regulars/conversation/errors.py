@@ -7,6 +7,8 @@ ConversationError
 ├── NotReady         a letter that began with a saved reply and is not finished
 │   ├── PlaceLeft        a place in braces that nobody filled
 │   └── NoLineOfYourOwn  nothing in it but the saved reply
+├── NotFilledIn      a field of a request cannot hold this
+├── TooEarly         nobody can come back to something yesterday
 ├── NotYours         only its author may do this
 ├── Away             a colleague who is away cannot look after anything
 ├── TooLate          the letter is on its way already and cannot be called back
@@ -44,6 +46,14 @@ class PlaceLeft(NotReady):
 
 class NoLineOfYourOwn(NotReady):
     """A saved reply needs a line of the writer's own beside it."""
+
+
+class NotFilledIn(ConversationError):
+    """A field cannot hold what was typed, or cannot be kept like this."""
+
+
+class TooEarly(ConversationError):
+    """The moment lies behind us, or too far ahead."""
 
 
 class NotYours(ConversationError):

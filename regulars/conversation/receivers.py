@@ -7,6 +7,10 @@ from regulars.conversation.models import Request
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person
 from regulars.team.away import went
+from regulars.conversation import attaching, becoming_one, closeness, request_tags, two_again
+from regulars.conversation.models import Request
+from regulars.people import signals
+from regulars.people.models import Identifier, Merge, Person, Tag
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 
@@ -58,3 +62,9 @@ def divide_what_was_said(merge: Merge, ours: two_again.Ours, **_: object) -> Non
 def attach_what_came_before(identifier: Identifier, **_: object) -> None:
     """Whoever is known by one more address took part in everything that it took part in."""
     attaching.attach(identifier)
+
+
+@receiver(signals.joining_tags)
+def join_tags_of_requests(tag: Tag, into: Tag, **_: object) -> None:
+    """Requests wear the words of people: what means the same there means the same here."""
+    request_tags.pass_on(tag, into=into)

@@ -7,6 +7,7 @@ Each is sent in the transaction of the deed. Every foreign key is walked without
     merging      merge: two became one, and all their rows have followed; a receiver may write into `merge.notes`
     caught_up    merge: what was written to the one who went since has followed, too
     objecting    merge: somebody wants to undo it; receivers give a sentence why it cannot be, or ""
+    joining_tags tag, into: a word means the same as another and goes; what wears it outside this room gets the other
     unmerging    merge, ours (a function: the ids of what followed by a relation): what came along has gone back;
                  receivers give what is new since to whom it belongs
 """
@@ -19,3 +20,4 @@ merging = Signal()
 caught_up = Signal()
 objecting = Signal()
 unmerging = Signal()
+joining_tags = Signal()

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+from regulars.people import signals
 from regulars.people.editing import note
 from regulars.people.errors import NotLearned
 from regulars.people.models import Change, Person, Tag, Tagging
@@ -104,6 +105,7 @@ def join(tag: Tag, *, into: Tag, by: Teammate) -> None:
         raise NotLearned("That is the same tag. Which other one means the same?")
     while people := _wearing(tag):
         _pass_on(tag, into, people, by)
+    signals.joining_tags.send(Tag, tag=tag, into=into)
     tag.delete()
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from regulars.conversation.models import RequestTagging, View
 from regulars.kit.background.tasks import task
 from regulars.people import tagging
 from regulars.people.errors import NotLearned
@@ -14,6 +15,11 @@ AT_ONCE = 500
 def asking_for(tag: Tag) -> list[Segment]:
     """The saved lists in which this tag is a filter, by name."""
     return [one for one in Segment.objects.order_by("name") if ["tag", str(tag.pk)] in one.filters.get("asked", [])]
+
+
+def views_asking_for(tag: Tag) -> list[View]:
+    """The views of requests in which this tag is a filter, by name."""
+    return [one for one in View.objects.order_by("name", "id") if ["tag", str(tag.pk)] in one.asks.get("asked", [])]
 
 
 def join(tag: Tag, *, into: Tag, by: Teammate) -> bool:
@@ -33,6 +39,9 @@ def remove(tag: Tag, *, by: Teammate) -> bool:
     if lists := asking_for(tag):
         named = " and ".join(f"“{one}”" for one in lists[:3])
         raise NotLearned(f"The saved list {named} asks for it. Change that list first, or do without it.")
+    if views := views_asking_for(tag):
+        named = " and ".join(f"“{one}”" for one in views[:3])
+        raise NotLearned(f"The view {named} of the inbox asks for it. Change that view first, or do without it.")
     if _are_many(tag):
         remove_tag.enqueue(tag.pk, by.pk)
         return False
@@ -71,7 +80,13 @@ def _follow(tag: Tag, into: Tag) -> None:
             one.filters = {**one.filters, "asked": [new if pair == old else pair for pair in asked]}
             one.counted_at = None
             one.save(update_fields=["filters", "counted_at"])
+    for view in View.objects.select_for_update():
+        asked = view.asks.get("asked", [])
+        if old in asked:
+            view.asks = {**view.asks, "asked": [new if pair == old else pair for pair in asked]}
+            view.save(update_fields=["asks"])
 
 
 def _are_many(tag: Tag) -> bool:
-    return Tagging.objects.filter(tag=tag)[AT_ONCE : AT_ONCE + 1].exists()
+    on_requests = RequestTagging.objects.filter(tag=tag)[AT_ONCE : AT_ONCE + 1]
+    return Tagging.objects.filter(tag=tag)[AT_ONCE : AT_ONCE + 1].exists() or on_requests.exists()
