@@ -17,7 +17,7 @@ from django.utils.functional import SimpleLazyObject
 
 from regulars.channels.email.models import Mailbox
 from regulars.conversation.models import Arrival, Delivery, Promise
-from regulars.desk.inbox.lists import MOST, NAMES, count_of_people_waiting
+from regulars.desk.inbox.lists import MOST, count_of_people_waiting, is_list
 from regulars.kit import clock
 from regulars.kit.counting import CountUpTo
 from regulars.kit.look.htmx import swap_live
@@ -95,7 +95,7 @@ class Around:
         place = self.request.path.split("/")[1]
         if place == "ways":
             return self.request.GET.get("here", "")
-        if self.request.GET.get("list") in NAMES:
+        if is_list(self.request.GET.get("list", "")):
             return "inbox"
         return "people" if self.request.path.endswith("/moving/") else BEHIND.get(place, place)
 

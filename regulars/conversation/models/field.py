@@ -48,6 +48,11 @@ class RequestField(models.Model):
         """What can be chosen, in order."""
         return [line for line in self.choices.splitlines() if line]
 
+    def pairs(self, said: str = "") -> list[tuple[str, str]]:
+        """What can be chosen, for a form; with what was chosen before and is offered no more."""
+        offered = [("", "–"), *((one, one) for one in self.offered)]
+        return offered if not said or said in self.offered else [*offered, (said, said)]
+
 
 class FieldValue(models.Model):
     """What was filled in. `words` say it as it is shown; the other columns carry it as it is compared."""

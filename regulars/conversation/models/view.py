@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from regulars.kit import clock
-from regulars.team.models import Teammate
+from regulars.team.models import Team, Teammate
 
 
 class ViewQuerySet(models.QuerySet["View"]):
@@ -15,7 +15,8 @@ class ViewQuerySet(models.QuerySet["View"]):
 
     def shown_to(self, teammate: Teammate) -> Self:
         """One's own, those of one's teams, and those for everybody, in the order of their names."""
-        theirs = Q(teammate=teammate) | Q(team__in=teammate.teams.all()) | Q(teammate=None, team=None)
+        of_theirs = Team.objects.filter(members=teammate).values("pk")
+        theirs = Q(teammate=teammate) | Q(team__in=of_theirs) | Q(teammate=None, team=None)
         return self.filter(theirs).order_by("name", "id")
 
 

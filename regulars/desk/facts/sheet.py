@@ -11,7 +11,7 @@ from regulars.conversation.models import Entry
 from regulars.desk.facts import reading
 from regulars.desk.facts.form import Typed
 from regulars.desk.facts.rows import Kinds, Row
-from regulars.desk.inbox.lists import NAMES
+from regulars.desk.inbox.lists import is_list
 from regulars.desk.person import reading as conversation
 from regulars.desk.person import timeline
 from regulars.desk.person.paths import page_of_person
@@ -94,4 +94,4 @@ def place_of(entry: Entry, request: HttpRequest) -> str:
 
 def _list(request: HttpRequest) -> str:
     wanted = request.GET.get("list", "")
-    return wanted if wanted in NAMES else ""
+    return wanted if is_list(wanted) else ""

@@ -1,13 +1,29 @@
-"""Everything the inbox shows, fetched in four queries whatever its length."""
+"""Everything the inbox shows, fetched in four queries whatever its length; a few more where there are views."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from regulars.conversation.models import Entry
-from regulars.desk.inbox.lists import MOST, NAMES, Counts, counts_for, named, page_of
+from regulars.conversation.models import BulkDeed, Entry, View
+from regulars.desk.inbox import views_of
+from regulars.desk.inbox.did import Did, did
+from regulars.desk.inbox.lists import (
+    MOST,
+    NAMES,
+    OPEN,
+    TABS,
+    VIEW,
+    Counts,
+    awake_for,
+    counts_for,
+    named,
+    page_of,
+    view_number,
+)
 from regulars.desk.inbox.rows import Row, rows_of
+from regulars.desk.inbox.views_of import Way
 from regulars.kit.paging import WrongPlace
+from regulars.search.requests.walking import Stretch
 from regulars.team.models import Teammate
 
 
@@ -24,7 +40,8 @@ class Tab:
 @dataclass(frozen=True)
 class Inbox:
     """A page of one list. `after` is the key it begins at, `older` the key of the next page (both may be empty);
-    `wrong_place` says that a link was broken, `unheard` that nobody has ever said a word to this house."""
+    `wrong_place` says that a link was broken, `unheard` that nobody has ever said a word to this house. `awake` are the
+    rows that it is time to come back to. `stopped`: more may fit further on, and the looking ended for now."""
 
     name: str
     tabs: list[Tab]
@@ -32,26 +49,56 @@ class Inbox:
     after: str
     older: str
     line: str
+    title: str = "Inbox"
     wrong_place: str = ""
     unheard: bool = False
+    stopped: bool = False
+    awake: tuple[Row, ...] = ()
+    further: tuple[Tab, ...] = ()
+    views: tuple[Way, ...] = ()
+    view: int | None = None
+    did: Did | None = None
 
 
-def read(name: str, *, seen_by: Teammate, after: str = "") -> Inbox:
-    """One page of the inbox."""
-    name, wrong_place = named(name), ""
+def read(name: str, *, seen_by: Teammate, after: str = "", deed: BulkDeed | None = None) -> Inbox:
+    """One page of the inbox. A view that is gone, or is not theirs, is the list of what they look after."""
+    number = view_number(name)
+    view = views_of.find(number, seen_by) if number is not None else None
+    name, wrong_place = f"{VIEW}{view.pk}" if view else named(name), ""
     try:
-        page = page_of(name, seen_by=seen_by, after=after)
+        page = _page(name, view, seen_by, after)
     except WrongPlace as refusal:
-        page, after, wrong_place = page_of(name, seen_by=seen_by), "", str(refusal.message)
+        page, after, wrong_place = _page(name, view, seen_by, ""), "", str(refusal.message)
     counts = counts_for(seen_by)
-    tabs = [
-        Tab(words, f"{reverse('inbox')}?list={key}", counts.of(key), key == name)
-        for key, words in NAMES.items()
-        if key != "drafts"
-    ]
-    rows = rows_of(page.rows, seen_by=seen_by)
-    unheard = not rows and not Entry.objects.exists()
-    return Inbox(name, tabs, rows, after, page.after, _line(counts), wrong_place, unheard)
+    awake = rows_of(awake_for(seen_by), seen_by=seen_by) if counts.awake and not after and name in OPEN else []
+    shown = {one.id for one in awake}
+    rows = [one for one in rows_of(page.rows, seen_by=seen_by) if one.id not in shown]
+    unheard = not rows and not awake and not Entry.objects.exists()
+    found = Inbox(name, _tabs(name, counts, TABS), rows, after, page.after, _line(counts))
+    found = replace(
+        found,
+        wrong_place=wrong_place,
+        unheard=unheard,
+        stopped=page.stopped,
+        awake=tuple(awake),
+        further=tuple(_tabs(name, counts, [key for key in NAMES if key not in TABS])),
+        views=tuple(views_of.ways(seen_by, name)) if counts.views else (),
+        did=did(deed) if deed else None,
+    )
+    if view:
+        return replace(found, title=view.name, line=views_of.sentence_of(view), view=view.pk)
+    return found if name in TABS else replace(found, title=NAMES[name])
+
+
+def _page(name: str, view: View | None, seen_by: Teammate, after: str) -> Stretch:
+    if view:
+        return views_of.page_of(view, seen_by=seen_by, after=after)
+    page = page_of(name, seen_by=seen_by, after=after)
+    return Stretch(page.rows, page.after)
+
+
+def _tabs(name: str, counts: Counts, keys: "tuple[str, ...] | list[str]") -> list[Tab]:
+    return [Tab(NAMES[key], f"{reverse('inbox')}?list={key}", counts.of(key), key == name) for key in keys]
 
 
 def _line(counts: Counts) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regulars.channels.contract import channel_of
-from regulars.conversation.models import Entry, Request
+from regulars.conversation.models import Entry, Request, RequestTagging
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 from regulars.team.models import Teammate
@@ -26,14 +26,27 @@ class Row:
     owner: str
     picture: str
     tags: tuple[Tag, ...]
+    shown: int = 0
 
 
 def rows_of(requests: Iterable[Request], *, seen_by: Teammate) -> list[Row]:
-    """The requests of a page as rows; runs no query."""
-    return [_row(request, seen_by) for request in requests]
+    """The requests of a page as rows. One query where a tag hangs on any of them, none where not."""
+    requests = list(requests)
+    words = _words_of([one.pk for one in requests if getattr(one, "is_tagged", False)])
+    return [_row(request, seen_by, words.get(request.pk, [])) for request in requests]
 
 
-def _row(request: Request, seen_by: Teammate) -> Row:
+def _words_of(tagged: list[int]) -> dict[int, list[str]]:
+    """The tags of these requests, by name."""
+    found: dict[int, list[str]] = {}
+    if tagged:
+        hanging = RequestTagging.objects.filter(request__in=tagged).order_by("tag__key")
+        for request_id, name in hanging.values_list("request", "tag__name"):
+            found.setdefault(request_id, []).append(name)
+    return found
+
+
+def _row(request: Request, seen_by: Teammate, words: list[str]) -> Row:
     last = request.last_said
     return Row(
         id=request.id,
@@ -44,7 +57,8 @@ def _row(request: Request, seen_by: Teammate) -> Row:
         unread=_is_unread(request, last, seen_by),
         owner=request.owner.name if request.owner and request.owner_id != seen_by.id else "",
         picture=request.person.picture,
-        tags=tuple(_tags(request, last)),
+        tags=(*_tags(request, last), *((word, "") for word in words)),
+        shown=request.last_said_id or 0,
     )
 
 
@@ -71,9 +85,19 @@ def _is_unread(request: Request, last: Entry | None, seen_by: Teammate) -> bool:
     return last.id > (getattr(request, "read_upto", None) or 0)
 
 
+def _coming_back(back: datetime, words: str) -> Tag:
+    """One's promise to come back to it: still to come, or due since that moment."""
+    said = f": {words}" if words else ""
+    if back <= clock.now():
+        return f"Back{said}", "mustard"
+    return f"Back {in_words(back, 'due')}{said}", ""
+
+
 def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if request.is_done:
         yield "Done", "sage"
+    if back := getattr(request, "back_at", None):
+        yield _coming_back(back, getattr(request, "back_for", "") or "")
     if due := getattr(request, "promised_for", None):
         late = due < clock.now()
         yield f"Promised · {in_words(due, 'due')}", "tomato" if late else "mustard"

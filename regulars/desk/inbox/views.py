@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from regulars.desk.inbox import reading
+from regulars.desk.inbox import did, reading
 from regulars.desk.setup.ways_in import ways_in
 from regulars.desk.sight import visitor
 from regulars.kit.pages import page
@@ -22,7 +22,9 @@ def home(request: HttpRequest) -> HttpResponse:
 def inbox(request: HttpRequest) -> HttpResponse:
     """One of the lists; htmx asks for the list alone when it changed or another page of it is wanted."""
     asked = request.GET
-    found = reading.read(asked.get("list", ""), seen_by=visitor(request), after=asked.get("after", ""))
+    me = visitor(request)
+    deed = did.of(asked.get("did", ""), me) if "did" in asked else None
+    found = reading.read(asked.get("list", ""), seen_by=me, after=asked.get("after", ""), deed=deed)
     return page(
         request,
         "desk/inbox/page.html",

@@ -14,6 +14,8 @@ from regulars.desk.identifiers import ways
 from regulars.desk.identifiers.ways import Way
 from regulars.desk.life import reading as life
 from regulars.desk.life.reading import Life
+from regulars.desk.matter import reading as matter
+from regulars.desk.matter.reading import Matter
 from regulars.desk.person import who
 from regulars.desk.person.finding import Found
 from regulars.desk.person.who import Who
@@ -76,6 +78,7 @@ class Beside:
     people: TheirPeople = field(default_factory=TheirPeople)
     doubles: list[Double] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    matter: Matter = field(default_factory=Matter)
 
     @property
     def line_above(self) -> str:
@@ -116,6 +119,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         ),
         doubles=doubles.of(person, seen_by=seen_by) if found.has_doubles else [],
         tags=tags.of(person, is_tagged=found.is_tagged),
+        matter=matter.of(found.request, seen_by),
     )
 
 

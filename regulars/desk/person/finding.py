@@ -9,6 +9,7 @@ from django.http import Http404
 from regulars.channels.email import ours
 from regulars.conversation.models import Absence, Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
+from regulars.desk.matter import reading as matter
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
@@ -142,12 +143,8 @@ def _requests(person: Person, request_id: int | None, seen_by: Teammate) -> list
 def _theirs(person: Person, seen_by: Teammate) -> RequestQuerySet:
     """All of a person's requests, the newest first, with how far this teammate has read in them."""
     mine = Bookmark.objects.filter(request=OuterRef("pk"), teammate=seen_by).values("upto")[:1]
-    return (
-        Request.objects.filter(person=person)
-        .order_by("-moved_at", "-id")
-        .select_related("owner")
-        .annotate(read_upto=Subquery(mine))
-    )
+    theirs = matter.annotated(RequestQuerySet(Request).filter(person=person), seen_by)
+    return theirs.order_by("-moved_at", "-id").select_related("owner").annotate(read_upto=Subquery(mine))
 
 
 _met: Prepared[Person] = Prepared(_with_what_there_is)

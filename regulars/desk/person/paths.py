@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from regulars.conversation.models import Move, Request
-from regulars.desk.inbox.lists import NAMES
+from regulars.desk.inbox.lists import is_list
 
 
 def page_of(matter: Request, *, asked: HttpRequest) -> str:
@@ -34,5 +34,5 @@ def request_asked(asked: HttpRequest) -> int | None:
 
 def _page(person_id: int, request_id: int | None, asked: HttpRequest) -> str:
     list_ = asked.GET.get("list", "")
-    query = ({"request": request_id} if request_id else {}) | ({"list": list_} if list_ in NAMES else {})
+    query = ({"request": request_id} if request_id else {}) | ({"list": list_} if is_list(list_) else {})
     return reverse("person", args=[person_id]) + (f"?{urlencode(query)}" if query else "")

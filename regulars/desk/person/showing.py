@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from regulars.conversation.models import Entry, Move
 from regulars.desk.composer import paper
 from regulars.desk.inbox import reading as inbox
-from regulars.desk.inbox.lists import NAMES
+from regulars.desk.inbox.lists import is_list
 from regulars.desk.moving.asking import number
 from regulars.desk.person import beside, reading
 from regulars.desk.person.finding import Found
@@ -92,4 +92,4 @@ def _older(request: HttpRequest, found: Found) -> HttpResponse:
 
 def _listener(request: HttpRequest, found: Found) -> Listener:
     list_ = request.GET.get("list", "")
-    return Listener(found.person, visitor(request), list_ if list_ in NAMES else "")
+    return Listener(found.person, visitor(request), list_ if is_list(list_) else "")

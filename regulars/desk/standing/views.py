@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import relating
 from regulars.desk.answering import see_other
-from regulars.desk.inbox.lists import NAMES as LISTS
+from regulars.desk.inbox.lists import is_list
 from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.sight import people_for, visitor
 from regulars.desk.standing.reading import read
@@ -101,6 +101,6 @@ def _page(request: HttpRequest, person: Person, refused: dict[str, str] | None =
         refused=refused or {},
         styles=[*((key, *STYLES[key]) for key in STYLES), (Style.UNKNOWN.value, "Not decided", "Nobody has said yet.")],
         kinds=[(kind.value, kind.label[:1].upper() + kind.label[1:]) for kind in Limit.Kind],
-        here={"request": request_asked(request) or "", "list": list_ if list_ in LISTS else ""},
+        here={"request": request_asked(request) or "", "list": list_ if is_list(list_) else ""},
         back=page_of_person(person.pk, asked=request),
     )

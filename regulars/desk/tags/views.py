@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
-from regulars.desk.inbox.lists import NAMES as LISTS
+from regulars.desk.inbox.lists import is_list
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show_column
@@ -43,7 +43,7 @@ def take_off(request: HttpRequest, person_id: int, tag_id: int) -> HttpResponse:
 
 def _form(request: HttpRequest, person: Person, typed: str = "", error: str = "") -> HttpResponse:
     list_ = request.GET.get("list", "")
-    here = {"request": request_asked(request) or "", "list": list_ if list_ in LISTS else ""}
+    here = {"request": request_asked(request) or "", "list": list_ if is_list(list_) else ""}
     return page(
         request,
         "desk/tags/page.html",

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
-from regulars.desk.inbox.lists import NAMES as LISTS
+from regulars.desk.inbox.lists import is_list
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show_column
@@ -134,5 +134,5 @@ def _person(request: HttpRequest, person_id: int) -> Person:
 def _here(request: HttpRequest, person: Person) -> dict[str, Any]:
     """The person, and the request and the list of the page, where a form leads back to."""
     list_ = request.GET.get("list", "")
-    here = {"request": request_asked(request) or "", "list": list_ if list_ in LISTS else ""}
+    here = {"request": request_asked(request) or "", "list": list_ if is_list(list_) else ""}
     return {"person": person, "here": here, "back": page_of_person(person.pk, asked=request)}

@@ -134,6 +134,8 @@ def _whom(request: Request) -> str:
 def _why(notice: Notice) -> str:
     if notice.request.owner_id == notice.teammate_id:
         return "We tell you because you look after this."
+    if notice.request.followings.filter(teammate=notice.teammate_id).exists():
+        return "We tell you because you follow this."
     return "We tell you because nobody looks after this yet."
 
 

@@ -4,27 +4,41 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from regulars.channels.email.models import Notice, NoticeWish, SendingAddress
-from regulars.conversation.models import Entry, Request
+from regulars.conversation.models import Entry, Following, Request
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
 
 _with_servers: Prepared[int] = Prepared(
     lambda: SendingAddress.objects.exclude(server="").order_by("id").values_list("id", flat=True)[:1], standing=True
 )
-_want_any: Prepared[int] = Prepared(
-    lambda when: NoticeWish.objects.filter(when=when).order_by("teammate_id").values_list("teammate_id", flat=True)
-)
 _wants_none: Prepared[int] = Prepared(
     lambda owner: NoticeWish.objects.filter(teammate=owner, when="never").values_list("id", flat=True)[:1]
 )
 
 
-def on_heard(*, request: Request, entry: Entry, **_: Any) -> None:
-    """Somebody spoke: whoever looks after it, or whoever wants to know what nobody looks after, is owed a notice.
+def _followers(request: Request) -> QuerySet[Following, int]:
+    """Who follows it, but for those who want no notices at all."""
+    here = Following.objects.filter(request=request).exclude(teammate__notice_wish__when="never")
+    return here.values_list("teammate_id", flat=True)
 
-    A house that names no mail server owes nobody anything. One query where nobody is to be told, five where one is.
+
+def _followers_and_all_who(request: Request, when: str) -> QuerySet[Following, int]:
+    wanting = NoticeWish.objects.filter(when=when).values_list("teammate_id", flat=True)
+    return _followers(request).union(wanting)  # type: ignore[arg-type]
+
+
+_follow: Prepared[int] = Prepared(_followers)
+_follow_or_want_any: Prepared[int] = Prepared(_followers_and_all_who)
+
+
+def on_heard(*, request: Request, entry: Entry, **_: Any) -> None:
+    """Somebody spoke: whoever looks after it, or whoever wants to know what nobody looks after, is owed a notice, and so
+    is whoever follows it.
+
+    A house that names no mail server owes nobody anything. One query where nobody is to be told, six where one is.
     """
     if can_leave():
         for teammate in _whom(request):
@@ -38,9 +52,12 @@ def can_leave() -> bool:
 
 def _whom(request: Request) -> list[int]:
     """In one order always, so that two letters at once never wait for each other."""
-    if request.owner_id:
-        return [] if _wants_none.all(owner=request.owner_id) else [request.owner_id]
-    return _want_any.all(when="any")
+    if not request.owner_id:
+        return sorted(_follow_or_want_any.all(request=request, when="any"))
+    told = set(_follow.all(request=request))
+    if not _wants_none.all(owner=request.owner_id):
+        told.add(request.owner_id)
+    return sorted(told)
 
 
 def _owe(teammate_id: int, request: Request, entry: Entry) -> None:

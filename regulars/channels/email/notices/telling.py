@@ -96,9 +96,10 @@ def _is_stale(notice: Notice) -> bool:
 
 def _is_wished(notice: Notice) -> bool:
     when, owner = wishes_of(notice.teammate).when, notice.request.owner_id
-    if owner is None:
-        return when == NoticeWish.When.ANY
-    return owner == notice.teammate_id and when != NoticeWish.When.NEVER
+    if when == NoticeWish.When.NEVER:
+        return False
+    concerned = owner == notice.teammate_id if owner else when == NoticeWish.When.ANY
+    return concerned or notice.request.followings.filter(teammate=notice.teammate_id).exists()
 
 
 def _settled(notice: Notice, settle: Callable[[Notice], None], upto: int | None = None) -> None:

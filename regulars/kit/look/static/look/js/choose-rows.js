@@ -33,7 +33,7 @@ class ChooseRows extends HTMLElement {
 
   #press(event) {
     if (event.key !== "x" || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = document.activeElement?.closest(".people__row");
+    const row = document.activeElement?.closest("li");
     const tick = row?.querySelector("input[name=who]");
     if (!tick || !this.contains(row)) return;
     event.preventDefault();
