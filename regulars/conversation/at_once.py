@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Max, Q
 
-from regulars.conversation import putting_by, request_tags
+from regulars.conversation import putting_by, request_tags, sharing
 from regulars.conversation.errors import NotYours, TooLate
 from regulars.conversation.models import Archiving, BulkDeed, BulkRow, Closure, Entry, Request, RequestTagging, Snooze
 from regulars.conversation.models.request import RequestQuerySet
@@ -63,15 +64,15 @@ _One = Callable[[Request], bool]
 
 
 def hand_over(chosen: Chosen, *, to: Teammate | None, by: Teammate) -> Done:
-    """Let somebody look after them, or nobody."""
+    """Let somebody look after them, or nobody. Raises Away for a colleague who is away."""
     what = to.name if to else "anybody"
     return _do(chosen, BulkDeed(by=by, kind=KIND.HANDED, what=what), lambda one: bool(one.assign(to=to, by=by)))
 
 
-def give_to(chosen: Chosen, *, team: Team | None, by: Teammate) -> Done:
-    """Let a team look after them, or none."""
-    what = team.name if team else "no team"
-    return _do(chosen, BulkDeed(by=by, kind=KIND.TEAM, what=what), lambda one: bool(one.give_to(team, by=by)))
+def give_to_team(chosen: Chosen, *, team: Team, by: Teammate) -> Done:
+    """Let a team look after them; it shares them out as it does."""
+    deed = BulkDeed(by=by, kind=KIND.TEAM, what=team.name)
+    return _do(chosen, deed, lambda one: bool(sharing.give_to_team(one, team, by=by)))
 
 
 @transaction.atomic
@@ -119,7 +120,9 @@ def snooze(chosen: Chosen, *, until: datetime, words: str = "", said: str = "", 
 @transaction.atomic
 def _do(chosen: Chosen, deed: BulkDeed, one_deed: _One, *, minding_news: bool = False) -> Done:
     rows, already, news = [], 0, 0
-    for request in chosen.held():
+    held = chosen.held()
+    before = _newest(held)
+    for request in held:
         if minding_news and request.heard_upto > chosen.shown[request.pk]:
             news += 1
             continue
@@ -137,16 +140,27 @@ def _do(chosen: Chosen, deed: BulkDeed, one_deed: _One, *, minding_news: bool = 
     if not rows:
         return Done(None, 0, already, news)
     deed.save()
-    _keep(deed, rows)
+    _keep(deed, rows, before)
     return Done(deed, len(rows), already, news)
 
 
-def _keep(deed: BulkDeed, rows: list[BulkRow]) -> None:
-    """Each with the line that the deed left on the timeline, which is the newest there is: the request is held."""
+def _newest(requests: list[Request]) -> dict[int, int]:
+    """The newest entry of each that has one."""
+    rows = Entry.objects.filter(request__in=requests).order_by().values_list("request").annotate(Max("id"))
+    return dict(rows)
+
+
+def _keep(deed: BulkDeed, rows: list[BulkRow], before: dict[int, int]) -> None:
+    """Each with the first line that the deed left on the timeline, and the newest there is: the request is held."""
+    since = Q()
     for row in rows:
-        row.deed = deed
-        newest = None if deed.kind in PERSONAL else Entry.objects.filter(request=row.request).order_by("-id").first()
-        row.entry, row.upto = newest, newest.pk if newest else 0
+        since |= Q(request=row.request_id, id__gt=before.get(row.request_id, 0))
+    lines: dict[int, list[int]] = {}
+    for number, request_id in Entry.objects.filter(since).order_by("id").values_list("id", "request_id"):
+        lines.setdefault(request_id or 0, []).append(number)
+    for row in rows:
+        row.deed, mine = deed, lines.get(row.request_id, [])
+        row.entry_id, row.upto = (mine[0], mine[-1]) if mine and deed.kind not in PERSONAL else (None, 0)
     BulkRow.objects.bulk_create(rows)
 
 
@@ -163,7 +177,7 @@ def undo(deed: BulkDeed, *, by: Teammate) -> Undone:
         raise TooLate("That was more than ten minutes ago. Change back what you need one by one.")
     ids = held.rows.values_list("request_id", flat=True)
     requests = Request.objects.filter(id__in=list(ids)).select_for_update(of=("self",)).order_by("id").in_bulk()
-    rows = held.rows.select_related("entry").order_by("request_id")
+    rows = held.rows.order_by("request_id")
     left = [requests[row.request_id] for row in rows if not _take_back(held, row, requests[row.request_id])]
     held.undone_at, held.left_alone = clock.now(), len(left)
     held.save(update_fields=["undone_at", "left_alone"])
@@ -175,11 +189,11 @@ def _take_back(deed: BulkDeed, row: BulkRow, request: Request) -> bool:
     """Whether it stands again as before."""
     if deed.kind in PERSONAL:
         return _bring_back(deed, request)
-    if row.entry is None or Entry.objects.filter(request=request, id__gt=row.upto).exists():
+    if row.entry_id is None or Entry.objects.filter(request=request, id__gt=row.upto).exists():
         return False
     _restore(deed, row, request)
     # As if it had never been done, like a letter that was called back.
-    row.entry.delete()
+    Entry.objects.filter(request=request, id__gte=row.entry_id, id__lte=row.upto).delete()
     if deed.kind == KIND.DONE:
         recount(request)
     return True
@@ -187,10 +201,8 @@ def _take_back(deed: BulkDeed, row: BulkRow, request: Request) -> bool:
 
 def _restore(deed: BulkDeed, row: BulkRow, request: Request) -> None:
     match deed.kind:
-        case KIND.HANDED:
-            Request.objects.filter(pk=request.pk).update(owner=row.owner_id)
-        case KIND.TEAM:
-            Request.objects.filter(pk=request.pk).update(team=row.team_id)
+        case KIND.HANDED | KIND.TEAM:
+            Request.objects.filter(pk=request.pk).update(owner=row.owner_id, team=row.team_id)
         case KIND.TAGGED:
             RequestTagging.objects.filter(request=request, tag=deed.tag_id).delete()
         case KIND.UNTAGGED if deed.tag_id:

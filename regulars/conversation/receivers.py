@@ -2,15 +2,11 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import attaching, becoming_one, closeness, sharing, two_again
-from regulars.conversation.models import Request
-from regulars.people import signals
-from regulars.people.models import Identifier, Merge, Person
-from regulars.team.away import went
-from regulars.conversation import attaching, becoming_one, closeness, request_tags, two_again
+from regulars.conversation import attaching, becoming_one, closeness, request_tags, sharing, two_again
 from regulars.conversation.models import Request
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person, Tag
+from regulars.team.away import went
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 

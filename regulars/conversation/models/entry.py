@@ -63,7 +63,6 @@ class Entry(models.Model):
         TAGGED = "tagged", "tagged"
         UNTAGGED = "untagged", "tag taken off"
         FILLED_IN = "filled in", "filled in"
-        TO_TEAM = "to team", "given to a team"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -15,7 +15,6 @@ from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
 from regulars.team.away import time_off_of
 from regulars.team.models import Teammate
-from regulars.team.models import Team, Teammate
 
 
 class RequestQuerySet(models.QuerySet["Request"]):
@@ -137,15 +136,6 @@ class Request(models.Model):
         return self._happened(Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, by=by, to_teammate=to)
 
     @transaction.atomic
-    def give_to(self, team: Team | None, *, by: Teammate) -> Entry | None:
-        """Let a team look after the request, or none. Giving it to its team changes nothing."""
-        if self.team_id == (team.pk if team else None):
-            return None
-        self.team = team
-        self.save(update_fields=["team"])
-        return self._happened(Entry.Kind.TO_TEAM, by=by, subject=team.name if team else "")
-
-    @transaction.atomic
     def finish(self, *, by: Teammate, why: str = "") -> "Closure | None":
         """Settle the request; nobody waits in it any more. Settling a settled one changes nothing."""
         settled = {"state": self.State.DONE, "waiting_since": None, "answer_due": None, "near_from": None}
@@ -208,17 +198,11 @@ class Request(models.Model):
         return bool(moved)
 
     def _happened(
-        self, kind: str, *, by: Teammate | None, to_teammate: Teammate | None = None, said: str = "", subject: str = ""
+        self, kind: str, *, by: Teammate | None, to_teammate: Teammate | None = None, said: str = ""
     ) -> Entry:
         self.announce()
         return Entry.objects.create(
-            person_id=self.person_id,
-            request=self,
-            kind=kind,
-            by_teammate=by,
-            to_teammate=to_teammate,
-            said=said,
-            subject=subject,
+            person_id=self.person_id, request=self, kind=kind, by_teammate=by, to_teammate=to_teammate, said=said
         )
 
     def announce(self) -> None:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import at_once
 from regulars.conversation.at_once import Chosen, Done
-from regulars.conversation.errors import NotYours, TooEarly, TooLate
+from regulars.conversation.errors import Away, NotYours, TooEarly, TooLate
 from regulars.conversation.models import BulkDeed
 from regulars.desk.answering import see_other
 from regulars.desk.inbox import did
@@ -77,20 +77,20 @@ def ways(request: HttpRequest) -> HttpResponse:
 
 def _hand_over(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
     number = said.get("to", "")
-    if number == "anybody":
-        return at_once.hand_over(chosen, to=None, by=me)
     to = Teammate.objects.here().filter(pk=_number(number) or 0).first()
-    if to is None:
+    if to is None and number != "anybody":
         raise Unclear("to", "Choose somebody who works here.")
-    return at_once.hand_over(chosen, to=to, by=me)
+    try:
+        return at_once.hand_over(chosen, to=to, by=me)
+    except Away as refusal:
+        raise Unclear("to", str(refusal)) from None
 
 
-def _give_to(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
-    number = said.get("team", "")
-    team = Team.objects.filter(pk=_number(number) or 0).first()
-    if team is None and number != "none":
+def _give_to_team(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
+    team = Team.objects.filter(pk=_number(said.get("team", "")) or 0).first()
+    if team is None:
         raise Unclear("team", "Choose a team.")
-    return at_once.give_to(chosen, team=team, by=me)
+    return at_once.give_to_team(chosen, team=team, by=me)
 
 
 def _tag(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
@@ -128,7 +128,7 @@ def _snooze(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
 
 DEEDS: dict[str, Callable[[Chosen, Mapping[str, str], Teammate], Done]] = {
     "handed": _hand_over,
-    "team": _give_to,
+    "team": _give_to_team,
     "tagged": _tag,
     "untagged": _take_off,
     "done": _finish,
@@ -168,7 +168,7 @@ def _offered(request: HttpRequest) -> dict[str, Any]:
     zone, teams = zone_of(visitor(request)), _named(Team.objects.order_by("name"))
     return {
         "people": [("", "–"), *_named(Teammate.objects.here()), ("anybody", "Anybody: nobody looks after it")],
-        "team_names": [("", "–"), *teams, ("none", "No team")] if teams else [],
+        "team_names": [("", "–"), *teams] if teams else [],
         "words": list(Tag.objects.order_by("key").values_list("name", flat=True)[:MOST_OFFERED]),
         "moments": moments.offered(clock.now(), zone),
         "zone": zone.key,

@@ -149,10 +149,6 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.TAGGED: ("tag", lambda entry, who: f"{who} tagged this “{entry.subject}”"),
     Entry.Kind.UNTAGGED: ("tag", lambda entry, who: f"{who} took the tag “{entry.subject}” off"),
     Entry.Kind.FILLED_IN: ("pen-line", _filled_in),
-    Entry.Kind.TO_TEAM: (
-        "users",
-        lambda entry, who: f"{who} gave this to {entry.subject}" if entry.subject else f"{who} took this from its team",
-    ),
     Entry.Kind.ALIVE: (
         "leaf",
         lambda entry, who: _because(f"{entry.person.first_name} is alive. {who} took it back", entry),

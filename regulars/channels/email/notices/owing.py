@@ -27,7 +27,7 @@ def _followers(request: Request) -> QuerySet[Following, int]:
 
 def _followers_and_all_who(request: Request, when: str) -> QuerySet[Following, int]:
     wanting = NoticeWish.objects.filter(when=when).values_list("teammate_id", flat=True)
-    return _followers(request).union(wanting)  # type: ignore[arg-type]
+    return _followers(request).union(wanting)
 
 
 _follow: Prepared[int] = Prepared(_followers)
@@ -35,8 +35,8 @@ _follow_or_want_any: Prepared[int] = Prepared(_followers_and_all_who)
 
 
 def on_heard(*, request: Request, entry: Entry, **_: Any) -> None:
-    """Somebody spoke: whoever looks after it, or whoever wants to know what nobody looks after, is owed a notice, and so
-    is whoever follows it.
+    """Somebody spoke: whoever looks after it, or whoever wants to know what nobody looks after, is owed a notice, and
+    so is whoever follows it.
 
     A house that names no mail server owes nobody anything. One query where nobody is to be told, six where one is.
     """
