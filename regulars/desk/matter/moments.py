@@ -32,7 +32,8 @@ def offered(now: datetime, zone: ZoneInfo) -> list[Moment]:
     if later.date() == here.date() and later.hour <= LATEST:
         found.append(Moment("today", f"Later today, {later:%H:%M}", later))
     monday = 7 - here.weekday()
-    for key, words, days in (("tomorrow", "Tomorrow", 1), ("monday", "Monday", monday), ("week", "In a week", 7)):
+    named = "Next Monday" if monday == 7 else "Monday"
+    for key, words, days in (("tomorrow", "Tomorrow", 1), ("monday", named, monday), ("week", "In a week", 7)):
         if all(one.at.date() != here.date() + timedelta(days) for one in found):
             found.append(Moment(key, f"{words}, 9:00", _morning(here, days, zone)))
     return found
