@@ -19,6 +19,7 @@ from regulars.team.models import Teammate
 Kind = LifeDate.Kind
 # A life has one of each; further days are told apart by their words.
 ONCE = {Kind.BIRTHDAY, Kind.DEATH}
+LONGEST_NAME = 40  # letters of what a line of the history is about
 
 
 def partial_of(row: LifeDate) -> Partial:
@@ -66,7 +67,7 @@ def take_back(row: LifeDate, *, by: Teammate | None, why: str = "") -> None:
     if held.kind == Kind.DEATH:
         raise StaysAsItIs("That somebody died is taken back on a page of its own.")
     _end(held)
-    editing.note(held.person, name_of(held), str(partial_of(held)), "", by=by, why=why)
+    _note(held, str(partial_of(held)), "", by=by, why=why)
 
 
 def age_in_words(born: Partial, today: date, died: Partial | None = None) -> str:
@@ -141,5 +142,14 @@ def _write(
     row = LifeDate.objects.create(person=person, kind=kind, words=words, by=by, source=source, **parts)
     before = str(partial_of(instead_of)) if instead_of else ""
     after = str(found) or "nobody told us when"
-    editing.note(person, name_of(row), before, after, by=by, source=source, why=why)
+    _note(row, before, after, by=by, source=source, why=why)
     return row
+
+
+def _note(row: LifeDate, before: str, after: str, *, by: Teammate | None, source: str = "desk", why: str = "") -> None:
+    """A line in the history. Long words would not fit where it says what was changed: they stand beside the day."""
+    what = name_of(row)
+    if len(what) > LONGEST_NAME:
+        before, after = (f"{what}: {one}" if one else "" for one in (before, after))
+        what = str(row.get_kind_display())
+    editing.note(row.person, what, before, after, by=by, source=source, why=why)

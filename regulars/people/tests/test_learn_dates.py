@@ -69,3 +69,14 @@ def test_age_when_somebody_died_then_stops():
     assert dating.age_in_words(read("3 May 1987"), today) == "38"
     assert dating.age_in_words(read("3 May"), today) == ""
     assert dating.age_in_words(read("1940"), today, read("May 2024")) == "83 or 84"
+
+
+def test_another_day_when_its_words_are_long_then_the_history_says_them_beside_the_day(maria, ada):
+    words = "the day they opened the little shop behind the old lighthouse"
+    row = dating.learn(maria, "other", "3 March", by=ada, words=words)
+    dating.take_back(row, by=ada)
+
+    assert [(one.what, one.before, one.after) for one in Change.objects.order_by("id")] == [
+        ("another day", "", f"{words}: 3 March"),
+        ("another day", f"{words}: 3 March", ""),
+    ]
