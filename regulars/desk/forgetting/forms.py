@@ -21,15 +21,24 @@ class ForgetForm(forms.Form):
         error_messages={"required": "Say in a few words why. It stands on the proof."},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    sure = forms.CharField(max_length=320, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    too = forms.ModelMultipleChoiceField(Person.objects.none(), required=False)
+    sure = forms.CharField(max_length=320, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    too = forms.MultipleChoiceField(
+        required=False,
+        error_messages={"invalid_choice": "Somebody is known through others, too, by now. Look once more."},
+    )
 
     def __init__(self, data: QueryDict | None = None, *, person: Person, only_here: list[Person]) -> None:
         """With the words that are to be typed, and those who may be forgotten along with them."""
         super().__init__(data)
         self.words = str(person) if person.name else SURE
         self.fields["sure"].label = f"To be sure, write “{self.words}”"
-        self.fields["too"].queryset = Person.objects.filter(pk__in=[one.pk for one in only_here])  # type: ignore[attr-defined]
+        self.fields["sure"].error_messages["required"] = f"Write “{self.words}”, as it stands above."
+        self.only_here = {str(one.pk): one for one in only_here}
+        self.fields["too"].choices = [(key, str(one)) for key, one in self.only_here.items()]  # type: ignore[attr-defined]
+
+    def clean_too(self) -> list[Person]:
+        """Those who are to be forgotten along with them."""
+        return [self.only_here[key] for key in self.cleaned_data["too"]]
 
     def clean_sure(self) -> str:
         """The words as they stand there; case and blanks do not matter."""

@@ -25,6 +25,7 @@ def test_page_when_opened_then_says_what_would_happen_and_nothing_does(desk, que
     html = desk.get(forgetting_of(maria)).content.decode()
 
     assert "Forget Maria Lopes?" in html
+    assert "write “Maria Lopes”</label>" in html
     assert "Stays without a word" in html
     question.refresh_from_db()
     assert (question.subject, Forgetting.objects.count()) == ("Loud grinder", 0)
@@ -67,9 +68,10 @@ def test_deed_when_a_child_is_known_only_through_them_then_goes_along(desk, mari
     assert Person.objects.filter(forgotten_at=None).count() == 0
 
 
-def test_deed_when_somebody_is_named_who_does_not_hang_on_them_then_stays(desk, maria):
+@pytest.mark.parametrize("far", ["", "99999999999999999999"])
+def test_deed_when_somebody_is_named_who_does_not_hang_on_them_then_stays(desk, maria, far):
     rui = Person.objects.create(name="Rui Costa")
-    answer = desk.post(forgetting_of(maria), {**SURE, "too": [rui.pk]})
+    answer = desk.post(forgetting_of(maria), {**SURE, "too": [far or rui.pk]})
 
     assert answer.status_code == 422
     assert Person.objects.filter(forgotten_at=None).count() == 2
