@@ -96,7 +96,10 @@ def _reason(why: str) -> str:
 
 
 def _fit(why: str) -> str:
-    return " ".join(why.split())[:LONGEST]
+    said = " ".join(why.split())
+    if len(said) > LONGEST:
+        raise NotLearned(f"Say it in fewer words ({LONGEST} letters): they read it, too.")
+    return said
 
 
 def _decided(person: Person) -> EditedMeanwhile:

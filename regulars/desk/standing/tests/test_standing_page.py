@@ -79,3 +79,11 @@ def test_page_of_a_person_when_much_was_decided_then_costs_one_query_more_than_n
 def test_limit_of_somebody_we_do_not_have_is_not_found(desk):
     assert desk.post("/limits/99/lifting/", {"why": "x"}).status_code == 404
     assert desk.get("/people/99/standing/").status_code == 404
+
+
+def test_limit_when_the_reason_is_too_long_then_says_so_and_cuts_nothing(desk, maria):
+    refused = desk.post(f"/people/{maria.id}/limits/", {"kind": "writing", "words": "", "why": "because " * 60})
+
+    assert refused.status_code == 422
+    assert "Say it in fewer words (300 letters)" in plain(refused) and "because " * 59 in refused.content.decode()
+    assert list(Limit.objects.all()) == []
