@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Lower
 
 from regulars.conversation.models import Request
-from regulars.kit import clock
+from regulars.kit import clock, languages
 from regulars.people.models import (
     Fact,
     Identifier,
@@ -43,7 +43,7 @@ class Filter:
 
     `lead`: an index leads from the value to the people. `looked` gives the rows as they are asked for beside somebody
     who is looked at, where `rows` begins at the other end. `words` are how it stands on the page, with {} for the
-    value.
+    value, and `says` how a value is read there.
     """
 
     key: str
@@ -55,6 +55,7 @@ class Filter:
     looked: Callable[[str], Rows] | None = None
     lead: bool = True
     is_number: bool = False
+    says: Callable[[str], str] = str
 
     def takes(self, value: str) -> bool:
         """Whether it is a value of this filter."""
@@ -83,7 +84,7 @@ class Filter:
 
     def in_words(self, value: str) -> str:
         """As it stands on the page."""
-        return self.words.format(dict(self.choices).get(value, value))
+        return self.words.format(dict(self.choices).get(value) or self.says(value))
 
 
 def _spans(never: str = "") -> Choices:
@@ -106,6 +107,22 @@ def _moment(column: str) -> Callable[[str], Q]:
 def _quiet(_: str) -> Q:
     gone = There(Parting.objects.filter(ended_at=None))
     return Q(quiet_after__lte=clock.now(), has_died=False) & ~Q(gone)
+
+
+def _writes_in(value: str) -> Q:
+    return Q(language=_code(value))
+
+
+def _language(value: str) -> str:
+    return languages.name_of(_code(value))
+
+
+def _code(value: str) -> str:
+    """ "Portuguese", "português" and "pt" are one; what is no language is what nobody is written to in."""
+    try:
+        return languages.code_of(value)
+    except languages.UnknownLanguage:
+        return value.lower()
 
 
 def _state(value: str) -> Rows:
@@ -155,7 +172,7 @@ FILTERS: dict[str, Filter] = {
         Filter("since", "With us", "with us: {}", tuple(
             (value, words.replace("not for", "for more than")) for value, words in _spans()
         ), _moment("since")),
-        Filter("language", "Language", "language: {}", about=lambda v: Q(language=v.lower())),
+        Filter("language", "Language", "language: {}", about=_writes_in, says=_language),
         Filter("town", "Town", "lives in {}", rows=_place("locality"), looked=_home("locality")),
         Filter("country", "Country", "country: {}", rows=_place("country"), looked=_home("country")),
         Filter("reach", "Known by", "has a {}", _KINDS, rows=lambda v: [Identifier.objects.filter(kind=v)]),

@@ -61,8 +61,8 @@ def way(request, monkeypatch):
 
 ASKED = [
     ("standing", "friend"), ("quiet", "yes"), ("heard", "within-7"), ("reached", "within-7"), ("since", "within-7"),
-    ("language", "PT"), ("town", "porto"), ("country", "portugal"), ("reach", "phone"), ("source", "till"),
-    ("circle", "Bean Works"), ("birthday", "5"), ("told", "family"), ("has", "limit"),
+    ("language", "PT"), ("language", "português"), ("town", "porto"), ("country", "portugal"), ("reach", "phone"),
+    ("source", "till"), ("circle", "Bean Works"), ("birthday", "5"), ("told", "family"), ("has", "limit"),
 ]  # fmt: skip
 
 
