@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
+from regulars.desk.who.details import shown
 from regulars.people.differing import Difference
 from regulars.people.following import Following
 from regulars.people.merging import Foresight
-from regulars.people.models import Reach, Style
+from regulars.people.models import Style
 
 # How a shopkeeper calls what follows, in the order it is told; what goes without saying is left out.
 CALLED = {
@@ -108,6 +107,7 @@ def choices(differences: Iterable[Difference]) -> list[Choice]:
 
 WORDS = {
     "called": "What they like to be called",
+    "zone": "Where their clock hangs",
     "language": "Language to write in",
     "speaks": "Other languages",
     "reach_by": "How they like to be reached",
@@ -120,13 +120,4 @@ WORDS = {
 def _read(what: str, value: str) -> str:
     if what == "style":
         return str(Style(value).label)
-    if what == "reach_by":
-        return str(Reach(value).label)
-    return _language(value) if what == "language" else value
-
-
-def _language(code: str) -> str:
-    try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
-    except (UnknownLocaleError, ValueError):
-        return code
+    return shown(what, value)

@@ -41,6 +41,15 @@ def test_page_when_opened_then_says_what_would_happen_and_does_nothing(desk, mar
     assert Merge.objects.count() == 0
 
 
+def test_page_when_their_clocks_differ_then_names_the_towns(desk, maria, mia):
+    Person.objects.filter(pk=maria.pk).update(zone="Europe/Berlin")
+    Person.objects.filter(pk=mia.pk).update(zone="Europe/Oslo")
+    answer = words(desk.get(f"/people/{maria.pk}/merging/{mia.pk}/"))
+
+    assert "Where their clock hangs" in answer
+    assert "Berlin, Germany" in answer and "Oslo, Norway" in answer
+
+
 def test_merge_when_chosen_then_is_one_and_offers_to_undo(desk, maria, mia, ada):
     given = {"choice-name": "M. Lopes", "why": "She said so"}
     answer = desk.post(f"/people/{maria.pk}/merging/{mia.pk}/", given, follow=True)
