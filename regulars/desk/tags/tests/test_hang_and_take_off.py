@@ -78,3 +78,11 @@ def test_a_page_asks_once_for_tags_and_not_where_there_are_none(desk, maria, rui
         costs.append(len(queries))
 
     assert costs == [costs[0], costs[0] + 1, costs[0] + 1]
+
+
+def test_tags_when_there_are_many_fold_after_a_dozen(desk, maria, ada):
+    for number in range(14):
+        tagging.hang(maria, f"word {number:02}", by=ada)
+    html = desk.get(f"/people/{maria.pk}/").content.decode()
+
+    assert html.index("word 11") < html.index("Another tag") < html.index("2 more tags") < html.index("word 12")
