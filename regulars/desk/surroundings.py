@@ -26,7 +26,8 @@ from regulars.team.models import House, Teammate
 
 LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals", "mailboxes")
 # Pages whose address does not begin like the way in that they lie behind.
-BEHIND = {"write": "new-letter", "entries": "search", "requests": "people"}
+OF_PEOPLE = ("circles", "memberships", "places", "connections", "dates", "facts", "duplicates")
+BEHIND = dict.fromkeys(OF_PEOPLE, "people") | {"write": "new-letter", "entries": "search", "requests": "people"}
 
 
 @dataclass(frozen=True)

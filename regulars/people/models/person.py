@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from regulars.kit import clock
+from regulars.kit.look.faces import UNNAMED
 from regulars.people.sorting import SortKey
 from regulars.team.models import Teammate
 from regulars.team.models.house import check_zone
@@ -114,7 +115,7 @@ class Person(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.known_by or "somebody without a name yet"
+        return self.name or self.known_by or UNNAMED
 
     @property
     def first_name(self) -> str:

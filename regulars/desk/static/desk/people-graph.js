@@ -45,7 +45,7 @@ class PeopleGraph extends HTMLElement {
 
   #points() {
     return [...this.querySelectorAll("li")].map(({ dataset: { key, died, ...about } }) => ({
-      data: { id: key, ...about, face: about.kind === "person" ? about.picture || drawn(about.initials) : "" },
+      data: { id: key, ...about, name: shortened(about.name), face: about.kind === "person" ? about.picture || drawn(about.initials) : "" },
       classes: [about.kind === "person" ? "person" : "circle", about.step === "0" ? "centre" : "", died === undefined ? "" : "died"].join(" "),
     }));
   }
@@ -68,7 +68,7 @@ class PeopleGraph extends HTMLElement {
     };
     const [ink, soft, line, card, sunk] = ["ink", "ink-soft", "line-firm", "card", "sunk"].map(colour);
     const font = getComputedStyle(this).fontFamily;
-    const below = { label: "data(name)", color: ink, "font-family": font, "font-size": 13, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 110, "text-background-color": card, "text-background-opacity": 0.85 };
+    const below = { label: "data(name)", color: ink, "font-family": font, "font-size": 13, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 110, "text-overflow-wrap": "anywhere", "text-background-color": card, "text-background-opacity": 0.85 };
     return [
       { selector: "node.person", style: { ...below, width: 40, height: 40, "background-color": (node) => colour(`face-${node.data("colour")}`), "background-image": (node) => node.data("face"), "background-fit": "cover" } },
       { selector: "node.centre", style: { width: 64, height: 64, "font-size": 15, "font-weight": "bold" } },
@@ -147,6 +147,12 @@ function places(points, lines, width, height) {
   };
   put(centre, -Math.PI / 2, (Math.PI * 3) / 2);
   return found;
+}
+
+// A drawing has room for a glance; the table below has the whole name.
+function shortened(name) {
+  const letters = [...name];
+  return letters.length > 40 ? `${letters.slice(0, 39).join("").trimEnd()}…` : name;
 }
 
 function drawn(initials) {

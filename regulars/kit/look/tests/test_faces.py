@@ -1,6 +1,6 @@
 import pytest
 
-from regulars.kit.look.faces import COLOURS, face_colour, initials
+from regulars.kit.look.faces import COLOURS, UNNAMED, face_colour, initials
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from regulars.kit.look.faces import COLOURS, face_colour, initials
 )
 def test_initials_when_any_name_then_one_or_two_letters(name, letters):
     assert initials(name) == letters
+
+
+def test_initials_when_there_is_no_name_then_none_are_made_up():
+    assert initials(UNNAMED) == "?"
 
 
 def test_face_colour_when_spelt_differently_then_the_same():
