@@ -18,9 +18,10 @@ class Piece:
     marked: bool = False
 
 
-def excerpt(text: str, words: Sequence[str]) -> tuple[Piece, ...]:
-    """The part of a text around its first found word, in one line, at most LENGTH letters long."""
-    line = " ".join(text[:READ_AT_MOST].split())
+def excerpt(text: str, words: Sequence[str], *, within: int = READ_AT_MOST) -> tuple[Piece, ...]:
+    """The part of a text around its first found word, in one line, at most LENGTH letters long; the word is looked
+    for in the first `within` letters."""
+    line = " ".join(text[:within].split())
     spans = _spans(line, words)
     start = _start(line, spans[0][0]) if spans else 0
     end = min(len(line), start + LENGTH)

@@ -1,7 +1,8 @@
 """Finding what was said, and by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
 
 from django.core.signing import BadSignature
 from django.core.signing import dumps as sign
@@ -9,17 +10,23 @@ from django.core.signing import loads as unsign
 from django.db import connection
 
 from regulars.conversation.models import Entry
-from regulars.people.models import Fact, Identifier, Person
+from regulars.people.models import Fact, Person
 from regulars.search.engines import Engine, engine_of
 from regulars.search.engines.engine import ENTRIES, FACTS, IDENTIFIERS, PEOPLE
 from regulars.search.excerpting import Piece, excerpt
+from regulars.search.in_files import FoundFile, find_in_files
+from regulars.search.narrowing import Narrowing, narrow, today_in
 from regulars.search.query import Query, Term, fold, parse
+from regulars.search.question import Question, read
+from regulars.search.sight import Sight
+from regulars.search.walking import Walk
 
 FEW = 2_000
 # Shorter beginnings of words are no help in telling which hit is the best, and stand in too many of them.
 TELLING = 4
 MOST_PEOPLE = 5
 MOST_FACTS = 5
+MOST_FILES = 5
 CANDIDATES = 60
 
 
@@ -52,29 +59,75 @@ class FoundFact:
 @dataclass(frozen=True)
 class Found:
     """What a search gives. `ranked`: the best first, because there are few; else the newest first.
-    `after` opens the next page and is empty on the last; `searched` is False when there was no word to look for."""
+    `after` opens the next page and is empty on the last; `searched` is False when there was nothing to look for.
+    `question` and `narrowing` say how it was understood; `back_to` how far back a page came that is not full."""
 
     people: tuple[FoundPerson, ...] = ()
     entries: tuple[FoundEntry, ...] = ()
     facts: tuple[FoundFact, ...] = ()
+    files: tuple[FoundFile, ...] = ()
+    question: Question = field(default_factory=Question)
+    narrowing: Narrowing = field(default_factory=Narrowing)
+    back_to: datetime | None = None
     after: str = ""
     ranked: bool = True
     searched: bool = True
 
 
-def find(typed: str, *, after: str = "", size: int = 20) -> Found:
-    """People and entries in which every word typed occurs (see query.parse for quotes and minus).
+def find(typed: str, *, after: str = "", size: int = 20, sight: Sight | None = None, zone: tzinfo = UTC) -> Found:
+    """People, entries, facts and files in which every word typed occurs and every operator is met.
 
-    Any input is fine. People and facts come on the first page only. At most eight statements, whatever is found.
+    Any input is fine. All but entries come on the first page only. At most nine statements for words; operators ask
+    two more for each name, and up to three for each window they look through.
     """
-    query = parse(typed)
-    if query is None:
-        return Found(searched=False)
+    sight = sight or Sight()
+    question = read(typed, today=today_in(zone))
+    if question.asks:
+        return _narrowed(question, narrow(question, sight, zone), after, size, sight)
+    if (query := question.query) is None:
+        return Found(searched=False, question=question, narrowing=_all_wrong(question))
     engine = engine_of(connection)
     ids, mark, ranked = _entries(engine, query, after, size)
-    people = () if after else _people(engine, query)
-    facts = () if after else _facts(engine, query)
-    return Found(people=people, entries=_shown(ids, query), facts=facts, after=mark, ranked=ranked)
+    found = Found(
+        entries=_shown(ids, query, sight), after=mark, ranked=ranked, question=question, narrowing=_all_wrong(question)
+    )
+    if after:
+        return found
+    return replace(
+        found,
+        people=people_called(engine, query, MOST_PEOPLE, sight),
+        facts=_facts(engine, query, sight),
+        files=find_in_files(query, sight, Narrowing(), before=0, most=MOST_FILES),
+    )
+
+
+def _all_wrong(question: Question) -> Narrowing:
+    return Narrowing(mistakes=question.mistakes)
+
+
+def _narrowed(question: Question, narrowing: Narrowing, after: str, size: int, sight: Sight) -> Found:
+    """What was said, and files, as operators ask; the newest first."""
+    narrowing = replace(narrowing, mistakes=(*question.mistakes, *narrowing.mistakes))
+    query = question.query
+    empty = Found(ranked=False, question=question, narrowing=narrowing, searched=bool(narrowing.narrows or query))
+    if not empty.searched:
+        return empty
+    if question.in_files:
+        return _only_files(empty, query, after, size, sight) if query else replace(empty, searched=False)
+    walked = Walk(engine_of(connection), query, question.unwanted, narrowing, sight).page(after, size)
+    elsewhere = any(ask.key == "in" and ask.negated for ask in question.asks)
+    files = (
+        find_in_files(query, sight, narrowing, before=0, most=MOST_FILES) if query and not (after or elsewhere) else ()
+    )
+    return replace(
+        empty, entries=_shown(walked.ids, query, sight), files=files, after=walked.after, back_to=walked.back_to
+    )
+
+
+def _only_files(found: Found, query: Query, after: str, size: int, sight: Sight) -> Found:
+    files = find_in_files(query, sight, found.narrowing, before=_place(after), most=size + 1)
+    mark = _mark(files[size - 1].file.attachment_id) if len(files) > size else ""
+    return replace(found, files=files[:size], after=mark)
 
 
 def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
@@ -83,7 +136,7 @@ def find_people(typed: str, *, most: int = 50) -> tuple[FoundPerson, ...]:
     Any input is fine. Two statements.
     """
     query = parse(typed)
-    return _people(engine_of(connection), query, most) if query else ()
+    return people_called(engine_of(connection), query, most, Sight()) if query else ()
 
 
 def _entries(engine: Engine, query: Query, after: str, size: int) -> tuple[list[int], str, bool]:
@@ -133,31 +186,32 @@ def _place(after: str) -> int:
         return 0
 
 
-def _shown(ids: Sequence[int], query: Query) -> tuple[FoundEntry, ...]:
-    rows = Entry.objects.with_voices().select_related("person", "request").defer("html").in_bulk(ids)
-    return tuple(_found(rows[id_], query) for id_ in ids if id_ in rows)
+def _shown(ids: Sequence[int], query: Query | None, sight: Sight) -> tuple[FoundEntry, ...]:
+    rows = sight.entries.with_voices().select_related("person", "request").defer("html").in_bulk(ids)
+    return tuple(found_entry(rows[id_], query) for id_ in ids if id_ in rows)
 
 
-def _found(entry: Entry, query: Query) -> FoundEntry:
+def found_entry(entry: Entry, query: Query | None) -> FoundEntry:
     """What they said themselves, unless the words stand only in what they quoted."""
-    said = excerpt(entry.said, query.words)
-    if not any(piece.marked for piece in said) and entry.text:
-        said = excerpt(entry.text, query.words)
-    return FoundEntry(entry, excerpt(entry.subject, query.words), said)
+    words = query.words if query else ()
+    said = excerpt(entry.said, words)
+    if words and not any(piece.marked for piece in said) and entry.text:
+        said = excerpt(entry.text, words)
+    return FoundEntry(entry, excerpt(entry.subject, words), said)
 
 
-def _facts(engine: Engine, query: Query) -> tuple[FoundFact, ...]:
+def _facts(engine: Engine, query: Query, sight: Sight) -> tuple[FoundFact, ...]:
     """What holds still, the last heard first: of the first few that match, where many do."""
     among = engine.rows(FACTS, query, CANDIDATES)
-    found = Fact.objects.current().filter(id__in=among).select_related("person").newest()
+    found = sight.facts.filter(id__in=among).current().select_related("person").newest()
     return tuple(FoundFact(fact, excerpt(fact.words, query.words)) for fact in found[:MOST_FACTS])
 
 
-def _people(engine: Engine, query: Query, most: int = MOST_PEOPLE) -> tuple[FoundPerson, ...]:
+def people_called(engine: Engine, query: Query, most: int, sight: Sight) -> tuple[FoundPerson, ...]:
     """The few people meant most likely: by the beginning of the name first, then by an identifier."""
-    named = Person.objects.known().filter(id__in=engine.rows(PEOPLE, query, CANDIDATES))
+    named = sight.people.filter(id__in=engine.rows(PEOPLE, query, CANDIDATES))
     those = engine.rows(IDENTIFIERS, query, CANDIDATES)
-    known = Identifier.objects.select_related("person").filter(id__in=those)
+    known = sight.identifiers.select_related("person").filter(id__in=those)
     first = query.words[0]
     found = {person.id: FoundPerson(person, "", excerpt(person.name, query.words)) for person in named}
     for row in known:

@@ -8,6 +8,10 @@ from dataclasses import dataclass, replace
 PIECES = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 MOST_TERMS = 16
 LONGEST_WORD = 80
+# Letters that are no letter with an accent, and how they are written by whoever has not got them.
+PLAIN = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,12 @@ def parse(typed: str) -> Query | None:
 
     "double quotes" hold words together, a leading minus excludes, and the last word may be unfinished.
     """
+    wanted, unwanted = terms(typed)
+    return Query(wanted, unwanted) if wanted else None
+
+
+def terms(typed: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The terms that are wanted, and those that are not."""
     wanted: list[Term] = []
     unwanted: list[Term] = []
     pieces = list(PIECES.finditer(typed[:1000]))[:MOST_TERMS]
@@ -57,7 +67,7 @@ def parse(typed: str) -> Query | None:
         unfinished = piece is pieces[-1] and not phrase and not typed.endswith((" ", '"'))
         if words := tuple(words_in(phrase if phrase is not None else word)):
             (unwanted if minus else wanted).append(Term(words, prefix=unfinished))
-    return Query(tuple(wanted), tuple(unwanted)) if wanted else None
+    return tuple(wanted), tuple(unwanted)
 
 
 def words_in(text: str) -> list[str]:
@@ -66,6 +76,9 @@ def words_in(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """The text without case and accents, as both databases fold it: café, CAFÉ and cafe are one word; ß stays ß."""
+    """The text without case and accents, the same on both databases: café, CAFÉ and cafe are one word, so are straße
+    and STRASSE, smørrebrød and smorrebrod, and the four i of Turkish are one i."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(PLAIN)
