@@ -32,8 +32,7 @@ def bring(person: Person, going: Going, values: Sequence[str], *, to: Person) ->
     """Give all that goes along to `to`; what that was. A dozen statements, more beyond thousands of rows."""
     went: Went = {"requests": sorted(going.whole), "alone": sorted(going.alone)}
     went["authored"] = _authored(person, going)
-    voices = Participant.objects.filter(value__in=values, person=person)
-    went["voices"] = list(voices.values_list("id", flat=True))
+    went["voices"] = _voices(person, values, went["authored"])
     facts = Hearing.objects.filter(fact__person=person).values_list("fact_id", "entry_id")
     inside = going.entries | set(_inside(going.whole))
     went["facts"] = [fact for fact, entry in facts if entry in inside]
@@ -92,6 +91,16 @@ def _authored(person: Person, going: Going) -> list[int]:
         found |= set(Entry.objects.filter(request__in=some, by_person=person).values_list("id", flat=True))
     for some in batches(going.alone):
         found |= set(Entry.objects.filter(id__in=some, by_person=person).values_list("id", flat=True))
+    return sorted(found)
+
+
+def _voices(person: Person, values: Sequence[str], authored: Iterable[int]) -> list[int]:
+    """Where they took part from these addresses; and as whoever wrote what goes by itself, from whichever address."""
+    theirs = Participant.objects.filter(person=person)
+    found = set(theirs.filter(value__in=values).values_list("id", flat=True))
+    for some in batches(authored):
+        spoke = theirs.filter(role=Participant.Role.FROM, entry__in=some)
+        found |= set(spoke.values_list("id", flat=True))
     return sorted(found)
 
 

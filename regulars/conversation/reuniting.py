@@ -69,7 +69,7 @@ def _given_on(done: Separation) -> str:
     )
     if (
         moved := Move.objects.standing()
-        .filter(since)
+        .filter(since, at__gte=done.at)
         .exclude(part_of=done)
         .select_related("by")
         .order_by("-id")

@@ -128,6 +128,19 @@ def test_split_makes_somebody_with_a_name_and_single_letters(maria, work, hear, 
     assert [row.kind for row in maria.entries.filter(kind="split")] == ["split"]
 
 
+def test_letter_given_by_itself_is_spoken_by_whom_it_was_given_to(maria, rui, hear, ada):
+    alone = hear("Opening hours changed.", automatic=True)
+    assert alone.request is None
+    done = separating.separate(parcel(maria, entries=(alone.pk,)), to=rui, by=ada)
+    alone.refresh_from_db()
+
+    assert alone.by_person == rui == alone.participants.get(role="from").person
+
+    reuniting.reunite(done, by=ada)
+    alone.refresh_from_db()
+    assert alone.by_person == maria == alone.participants.get(role="from").person
+
+
 def test_split_undone_leads_back_and_what_came_since_comes_along(maria, work, hear, ada, jo):
     said = hear("The invoice, please.", by=WORK, answering=("x",), external_id="1@x")
     done = separating.split(parcel(maria, work), name="Rui", by=ada)
