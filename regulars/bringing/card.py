@@ -87,3 +87,13 @@ class Card:
     def is_empty(self) -> bool:
         """Whether it names nobody: no name and no way to know them."""
         return not self.ways and not self.fields.get("name")
+
+
+@dataclass
+class CircleCard(Card):
+    """A card that is no person: a list of other cards, or a company. `kind` is one of people.Circle.Kind, `members` are
+    ids of cards or addresses as they stand in the file, `words` what else it says of itself."""
+
+    kind: str = "group"
+    members: list[str] = field(default_factory=list)
+    words: str = ""

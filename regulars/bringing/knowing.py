@@ -78,7 +78,7 @@ def _read(card: Card, region: str) -> Meeting:
     odd: list[str] = []
     for way in card.ways:
         try:
-            meeting.ways.setdefault((way.kind, _value(way, region)), way)
+            meeting.ways.setdefault((way.kind, value_of(way, region)), way)
         except NotAnIdentifier as refusal:
             odd.append(str(refusal))
             card.told.append(Told(f"{_KINDS[way.kind]}, as it was given: {way.raw}"[:500]))
@@ -91,7 +91,8 @@ def _read(card: Card, region: str) -> Meeting:
 _KINDS = {"email": "Mail address", "phone": "Phone number", "handle": "Handle", "shop": "Customer number"}
 
 
-def _value(way: Way, region: str) -> str:
+def value_of(way: Way, region: str) -> str:
+    """A way as it is compared. Raises NotAnIdentifier."""
     if way.kind != "phone":
         return normalise(way.kind, way.raw)
     text = "+" + way.raw[2:] if way.raw.startswith("00") else way.raw

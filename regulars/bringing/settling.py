@@ -11,7 +11,7 @@ Unwritten it is the dry run: the same decisions, and not a row.
 from collections import Counter
 from collections.abc import Sequence
 
-from regulars.bringing.card import Card, Day
+from regulars.bringing.card import Card, CircleCard, Day
 from regulars.bringing.held import Held, held_of, place_key
 from regulars.bringing.knowing import Meeting, meet
 from regulars.bringing.models import Import, Remark, Row
@@ -32,7 +32,10 @@ class Chunk:
         self.brought, self.now = brought, clock.now()
         self.news = News()
         self.counts: Counter[str] = Counter()
-        self.meetings = meet(cards, brought)
+        # Circles are gathered when all their people are in (bringing.gathering).
+        people = [card for card in cards if not isinstance(card, CircleCard) or card.refusal]
+        self.counts["circles"] = len(cards) - len(people)
+        self.meetings = meet(people, brought)
         for card in cards:
             if card.refusal:
                 self._remark(card, Remark.Kind.LEFT, card.refusal)

@@ -33,6 +33,8 @@ def _told(brought: Import, learned: str, left: str) -> str:
     known = counts.get("known", 0) + better
     if known:
         parts.append(f"{known:,} known already" + (f" ({better:,} {learned})" if better else ""))
+    if gathered := counts.get("circles"):
+        parts.append("1 circle" if gathered == 1 else f"{gathered:,} circles")
     if counts.get("left"):
         parts.append(f"{counts['left']:,} {left}")
     return ", ".join(parts)

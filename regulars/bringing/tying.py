@@ -1,7 +1,7 @@
 """Cards of one file that name each other: she is his spouse. Done when all are in; twice is as good as once."""
 
-from regulars.bringing.card import Card
 from regulars.bringing.files import cards_of
+from regulars.bringing.gathering import keys_of
 from regulars.bringing.knowing import key_of
 from regulars.bringing.models import Import, Row
 from regulars.kit import clock
@@ -22,15 +22,14 @@ def tie(brought: Import) -> None:
     for card in cards_of(brought):
         person = _person(key_of(card)) if card.ties and not card.refusal else None
         for one in card.ties if person else []:
-            other = _person(key_of(Card(0, uid=one.uid)))
+            other = _person(*keys_of(one.uid))
             if person and other and other.pk != person.pk:
                 _connect(brought, person, other, one.kind, kinds.get(one.kind))
 
 
-def _person(key: str) -> Person | None:
-    row = (
-        Row.objects.filter(key=key, person__isnull=False).select_related("person__merged_into").order_by("-id").first()
-    )
+def _person(*keys: str) -> Person | None:
+    rows = Row.objects.filter(key__in=keys, person__isnull=False).select_related("person__merged_into")
+    row = rows.order_by("-id").first()
     return row.person.leads_to if row and row.person else None
 
 

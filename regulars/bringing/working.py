@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 
 from django.db import IntegrityError, transaction
 
-from regulars.bringing import house_in, keeping, tying, writing
-from regulars.bringing.card import Card
+from regulars.bringing import gathering, house_in, keeping, tying, writing
+from regulars.bringing.card import Card, CircleCard
 from regulars.bringing.errors import NotBrought
 from regulars.bringing.files import cards_of
-from regulars.bringing.models import Import
+from regulars.bringing.models import Import, Remark
 from regulars.bringing.settling import Chunk
 from regulars.bringing.taking_back import free_of_anything_since
 from regulars.kit import clock
@@ -64,7 +64,18 @@ def _look(brought: Import) -> dict[str, int]:
         announce(f"import:{brought.pk}")
     if not counts["rows"]:
         raise NotBrought("There is nobody in this file.")
+    if counts.get("circles"):
+        counts["part"] = counts.get("part", 0) + _say_who_is_missing(brought, seen)
     return counts
+
+
+def _say_who_is_missing(brought: Import, seen: set[int]) -> int:
+    """A remark for each circle of the file whose people are not all known or in it; how many."""
+    circles = (card for card in cards_of(brought) if isinstance(card, CircleCard) and not card.refusal)
+    said = ((card, gathering.missing(brought, card, seen)) for card in circles)
+    remarks = [(card.number, Remark.Kind.PART.value, words, card.cells) for card, words in said if words]
+    writing.write_remarks(brought, remarks)
+    return len(remarks)
 
 
 def _met_above(chunk: Chunk, seen: set[int]) -> int:
@@ -73,7 +84,7 @@ def _met_above(chunk: Chunk, seen: set[int]) -> int:
     for one in chunk.meetings:
         marks = {hash(known) for known in one.ways} or {hash(one.key)}
         repeated += one.is_new and bool(marks & seen)
-        seen |= marks
+        seen |= marks | ({hash(one.key)} if one.card.uid else set())
     return repeated
 
 
@@ -88,6 +99,7 @@ def bring_in(brought: Import) -> None:
             if not _bring_piece(brought, piece):
                 return
         tying.tie(brought)
+        gathering.gather(brought)
     if brought.move(State.DONE, among={State.BRINGING}, ended_at=clock.now()):
         keeping.let_go(brought)
         announce("inbox")

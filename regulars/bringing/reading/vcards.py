@@ -5,7 +5,7 @@ from datetime import date
 from typing import IO
 from zoneinfo import available_timezones
 
-from regulars.bringing.card import Address, Belonging, Card, Day, Tie, Told, Way
+from regulars.bringing.card import Address, Belonging, Card, CircleCard, Day, Tie, Told, Way
 from regulars.bringing.reading.days import read_day
 from regulars.bringing.reading.properties import Property, cards
 
@@ -36,6 +36,9 @@ LABELS = ("home", "work", "school", "cell", "fax", "pager")
 MOST_EACH = 50
 # A day of which nobody told us more than that it was.
 UNKNOWN = "unknown"
+KINDS = {"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"}
+CIRCLES = {"group": "group", "org": "company", "organization": "company", "company": "company"}
+NO_PEOPLE = {"location": "a place", "device": "a device", "application": "a program", "thing": "a thing"}
 
 
 def read_vcards(file: IO[bytes], *, today: date) -> Iterator[Card]:
@@ -44,7 +47,7 @@ def read_vcards(file: IO[bytes], *, today: date) -> Iterator[Card]:
         if isinstance(properties, str):
             yield Card(number, refusal=properties)
         else:
-            yield _Reading(number, properties, today).card
+            yield _circle(properties, _Reading(number, properties, today).card)
 
 
 class _Reading:
@@ -60,7 +63,6 @@ class _Reading:
         for one in properties[:2_000]:
             self._take(one)
         self._company()
-        self._group()
 
     def _name(self) -> str:
         written = next((one.text for one in self.properties if one.name == "FN" and one.text), "")
@@ -205,10 +207,22 @@ class _Reading:
         if roles and not names:
             self._tell(f"Works as {', '.join(roles)}", "work")
 
-    def _group(self) -> None:
-        kinds = {one.text.casefold() for one in self.properties if one.name in {"KIND", "X-ADDRESSBOOKSERVER-KIND"}}
-        if "group" in kinds:
-            self.card.refusal = "It is a list of other cards, not a person."
+
+def _circle(properties: list[Property], card: Card) -> Card:
+    """The card itself where it is a person, else as the circle it is; refused where it is neither."""
+    said = {one.name: one.text.casefold() for one in properties if one.name in KINDS and one.text}
+    kind = said.get("KIND") or said.get("X-ADDRESSBOOKSERVER-KIND") or said.get("X-ABSHOWAS") or "individual"
+    if kind in NO_PEOPLE:
+        card.refusal = f"It is {NO_PEOPLE[kind]}, not a person."
+    if kind not in CIRCLES:
+        return card
+    name = card.fields.get("name") or next((one.name for one in card.circles), "")
+    members = [one.text for one in properties if one.name in {"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"} and one.text]
+    words = "; ".join([*(way.raw for way in card.ways), *(one.words for one in card.told)])
+    return CircleCard(
+        card.number, card.cells, card.uid, {"name": name}, places=card.places, kind=CIRCLES[kind], members=members,
+        words=words[:500], refusal="" if name else "This list has no name.",
+    )  # fmt: skip
 
 
 _WAYS: dict[str, Callable[[_Reading, Property], None]] = {

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from regulars.bringing import telling
-from regulars.bringing.card import Card
+from regulars.bringing.card import Card, CircleCard
 from regulars.bringing.files import table_of
 from regulars.bringing.models import Export, Import, Remark
 from regulars.bringing.reading.columns import MEANINGS
@@ -134,7 +134,9 @@ def _somebody(card: Card) -> Somebody:
         lines.append(("map-pin", words.replace("\n", ", ")))
     for day in card.days:
         parts = [f"{day.day}" if day.day else "", f"{MONTHS[day.month]}" if day.month else "", f"{day.year or ''}"]
-        lines.append(("cake", f"{day.words or day.kind}: {' '.join(part for part in parts if part)}"))
+        known = " ".join(part for part in parts if part)
+        name = day.words or ("died" if day.kind == "death" else day.kind)
+        lines.append(("dot" if day.kind == "death" else "cake", f"{name}: {known}" if known else name))
     lines += [("users", f"{one.role}, {one.name}" if one.role else one.name) for one in card.circles]
     lines += [
         ("user", f"{_LABELS.get(key, key)}: {_value(key, text)}") for key, text in card.fields.items() if key != "name"
@@ -147,6 +149,8 @@ def _somebody(card: Card) -> Somebody:
         lines.append(
             ("mail-check" if card.letters else "mail-x", "wants letters" if card.letters else "wants no letters")
         )
+    if isinstance(card, CircleCard):
+        lines.append(("users", f"a {card.kind} with {len(card.members)} in its list"))
     trouble = " ".join([card.refusal, *card.remarks])
     return Somebody(card.fields.get("name", "") or (card.ways[0].raw if card.ways else "Nobody"), lines, trouble)
 
