@@ -12,6 +12,7 @@ ConversationError
 ├── NotYours         only its author may do this
 ├── Away             a colleague who is away cannot look after anything
 ├── TooLate          the letter is on its way already and cannot be called back
+├── NobodyToPromise  whom it would be promised has died
 ├── AlreadySettled   the promise was kept or broken already
 ├── StaysHere        an entry cannot be moved like this, or a move cannot be undone any more
 ├── Unreadable       what arrived cannot be read; it waits in the queue with these words
@@ -66,6 +67,10 @@ class Away(ConversationError):
 
 class TooLate(ConversationError):
     """The letter has left."""
+
+
+class NobodyToPromise(ConversationError):
+    """Whom it would be promised has died."""
 
 
 class AlreadySettled(ConversationError):

@@ -6,10 +6,11 @@ from typing import Self
 from django.conf import settings
 from django.db import models, transaction
 
-from regulars.conversation.errors import AlreadySettled
+from regulars.conversation.errors import AlreadySettled, NobodyToPromise
 from regulars.conversation.models.entry import Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+from regulars.people.models import Person
 from regulars.team.models import Teammate
 
 
@@ -97,7 +98,10 @@ class Promise(models.Model):
 
 @transaction.atomic
 def promise(*, person_id: int, request_id: int | None, by: Teammate, words: str, due: datetime) -> Promise:
-    """Give our word to a person, with a date; it stands on the timeline at once."""
+    """Give our word to a person, with a date; it stands on the timeline at once. Raises NobodyToPromise for somebody
+    who has died: what was promised before stays, and can be kept or broken."""
+    if Person.objects.filter(pk=person_id, has_died=True).exists():
+        raise NobodyToPromise("They have died. Promise it to whoever you will keep it to, on their own page.")
     made = Promise.objects.create(person_id=person_id, request_id=request_id, by=by, words=words, due=due)
     made._happened(Entry.Kind.PROMISED, by=by)
     return made

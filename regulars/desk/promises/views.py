@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from regulars.conversation.errors import AlreadySettled
+from regulars.conversation.errors import AlreadySettled, NobodyToPromise
 from regulars.conversation.models import Promise
 from regulars.conversation.models.promise import promise
 from regulars.desk.answering import see_other
@@ -38,7 +38,11 @@ def give(request: HttpRequest, person_id: int) -> HttpResponse:
         if not form.is_valid():
             return _refused(request, person.id, form)
     said = form.cleaned_data
-    promise(person_id=person.id, request_id=_about(request, person), by=by, words=said["words"], due=said["due"])
+    try:
+        promise(person_id=person.id, request_id=_about(request, person), by=by, words=said["words"], due=said["due"])
+    except NobodyToPromise as refusal:
+        form.add_error("words", str(refusal))
+        return _refused(request, person.id, form)
     return _back(request, person.id)
 
 

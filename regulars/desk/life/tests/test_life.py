@@ -6,6 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from regulars.conversation import mourning
+from regulars.conversation.models import Promise
+from regulars.conversation.models.promise import promise
+from regulars.kit import clock
 from regulars.people import dating
 from regulars.people.models import LifeDate
 
@@ -95,6 +98,27 @@ def test_death_when_written_down_then_the_page_says_so_first_and_the_composer_wa
     assert "Maria died. Ada wrote it down: Her daughter wrote" in html
     assert "85 years old" not in html
     assert "Maria died in May 2024." in desk.get(reverse("write-to", args=[maria.pk])).content.decode()
+
+
+def test_dead_when_looked_at_then_nothing_is_promised_to_them_any_more(desk, maria, question, ada, morning):
+    given = promise(person_id=maria.pk, request_id=question.pk, by=ada, words="A new burr", due=clock.now())
+    mourning.record(maria, "May 2024", by=ada)
+    html = desk.get(page_of(maria)).content.decode()
+
+    assert "promise-new" not in html and "A new burr" in html
+    assert "Keep it to those who are left, or say that it cannot be kept." in html
+    assert "Write to those who are left" in html and "Write a letter" not in html
+
+    answer = desk.post(reverse("person-promises", args=[maria.pk]), {"words": "Cake", "due": "2030-01-01T10:00"})
+    html = answer.content.decode()
+    assert answer.status_code == 422 and 'value="Cake"' in html
+    assert "They have died. Promise it to whoever you will keep it to, on their own page." in html
+    assert Promise.objects.count() == 1
+
+    given.keep(by=ada)
+    assert ">Promised</" not in desk.get(page_of(maria)).content.decode()
+    mourning.take_back(maria, by=ada, why="it was her neighbour")
+    assert "Promise something" in desk.get(page_of(maria)).content.decode()
 
 
 def test_death_when_nobody_told_us_the_day_then_says_only_that(desk, maria, question):
