@@ -10,6 +10,7 @@ Unwritten it is the dry run: the same decisions, and not a row.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from regulars.bringing.card import Card, CircleCard, Day
 from regulars.bringing.held import Held, held_of, place_key
@@ -18,7 +19,7 @@ from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import News
 from regulars.conversation import mourning
 from regulars.kit import clock
-from regulars.people.models import Consent
+from regulars.people.models import Consent, Identifier, Place
 from regulars.people.partial_dates import Partial
 from regulars.people.sorting import sort_key
 
@@ -86,6 +87,11 @@ class Chunk:
         if one.card.face and not one.person.face:
             self.news.faces.append((one.person, one.card))
 
+    def _learned(self, one: Meeting, what: str, after: str) -> None:
+        """The history of somebody we knew tells it; that of somebody new says only where they came from."""
+        if not one.is_new:
+            self._change(one, what, "", after)
+
     def _note_learned(self, one: Meeting, name: str, said: str, first: bool) -> None:
         if name == "style":
             self.news.standings.append((one.person, said, self._why(one)))
@@ -107,6 +113,8 @@ class Chunk:
         for kind, value in one.fresh:
             way = one.ways[kind, value]
             self.news.identifiers.append((one.person, kind, value, way.raw[:320], way.label[:40]))
+            shown = Identifier(kind=kind, raw=way.raw[:320], value=value).shown
+            self._learned(one, "identifier", f"{shown} ({way.label[:40]})" if way.label else shown)
 
     def _life(self, one: Meeting, held: Held) -> None:
         for place in one.card.places:
@@ -116,6 +124,7 @@ class Chunk:
             elif not here and not any(key in keys for keys in held.places.values()):
                 held.places[place.label] = {key}
                 self.news.places.append((one.person, place))
+                self._learned(one, "address", str(Place(**asdict(place))))
         # Whether they can have died then is asked once we know when they were born.
         for day in sorted(one.card.days, key=lambda day: day.kind == "death"):
             parts, kind = (day.year, day.month, day.day), (day.kind, sort_key(day.words))
@@ -126,10 +135,12 @@ class Chunk:
             elif kind not in held.days:
                 held.days[kind] = parts
                 self.news.days.append((one.person, day))
+                self._learned(one, (day.words or day.kind)[:40], str(Partial(*parts)))
         for told in one.card.told:
             if sort_key(told.words) not in held.facts:
                 held.facts.add(sort_key(told.words))
                 self.news.facts.append((one.person, told))
+                self._learned(one, "fact", told.words[:500])
 
     def _death(self, one: Meeting, day: Day, held: Held) -> None:
         """Somebody who died, as the file says: never against what we know, nor against a teammate's word."""
@@ -150,11 +161,13 @@ class Chunk:
             if tag_key(tag) and tag_key(tag) not in held.tags:
                 held.tags.add(tag_key(tag))
                 self.news.tags.append((one.person, tag))
+                self._learned(one, "tag", tag)
         for circle in one.card.circles:
             key = (circle.kind, sort_key(circle.name))
             if key not in held.circles:
                 held.circles[key] = circle.role
                 self.news.circles.append((one.person, circle))
+                self._learned(one, "circle", f"{circle.name}, as {circle.role}" if circle.role else circle.name)
             elif circle.role and held.circles[key] and sort_key(circle.role) != sort_key(held.circles[key]):
                 self._offer(one, f"role at {circle.name}", held.circles[key], circle.role)
 

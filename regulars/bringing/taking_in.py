@@ -3,7 +3,7 @@
 brought = taking_in.begin(file, "people.csv", by=jo)      # kept; for a table its columns are guessed
 taking_in.look(brought, columns=[…])                      # a dry run in the background
 taking_in.bring(brought)                                  # in the background, by pieces (bringing.working)
-taking_in.undo(brought)                                   # those it made go, if nothing happened with them since
+taking_in.undo(brought, by=jo)                            # what it brought goes, where nothing happened with it since
 """
 
 import itertools
@@ -95,11 +95,12 @@ def name_again(brought: Import) -> None:
     brought.move(State.NAMING, among={State.LOOKED, State.LOOKING, State.REFUSED})
 
 
-def undo(brought: Import) -> None:
-    """Take back whom it made, where nothing happened since. Raises NotBrought for a whole house."""
+def undo(brought: Import, *, by: Teammate | None) -> None:
+    """Take back whom it made and what others learned from it, where nothing happened since. Raises NotBrought for a
+    whole house."""
     if brought.kind == Import.Kind.HOUSE:
         raise NotBrought("A whole house cannot be taken back: it is this house now.")
     with transaction.atomic():
         if not brought.move(State.UNDOING, among={State.DONE, State.STOPPED}):
             raise NotBrought("It is not in.")
-        tasks.take_back.using(unique=f"back {brought.pk}").enqueue(brought.pk)
+        tasks.take_back.using(unique=f"back {brought.pk}").enqueue(brought.pk, by.pk if by else None)

@@ -1,8 +1,11 @@
 """The background work of bringing."""
 
+from functools import partial
+
 from regulars.bringing import keeping, working
 from regulars.bringing.models import Import
 from regulars.kit.background.tasks import task
+from regulars.team.models import Teammate
 
 
 @task(attempts=5)
@@ -18,9 +21,10 @@ def bring_in(import_id: int) -> None:
 
 
 @task(attempts=20)
-def take_back(import_id: int) -> None:
-    """Take back those it made."""
-    _do(import_id, working.take_back)
+def take_back(import_id: int, by_id: int | None = None) -> None:
+    """Take back those it made, and what others learned from it."""
+    by = Teammate.objects.filter(pk=by_id).first() if by_id else None
+    _do(import_id, partial(working.take_back, by=by))
 
 
 @task()

@@ -23,7 +23,12 @@ def result(brought: Import) -> str:
         return "the whole house"
     words = _told(brought, "of them known better now", "could not be read")
     gone = brought.counts.get("gone", 0)
-    return f"{words}; {gone:,} taken back" if gone else words
+    back = [f"{gone:,} of the new ones taken back"] if gone else []
+    if unlearned := brought.counts.get("unlearned", 0):
+        back.append(f"{unlearned:,} {'thing' if unlearned == 1 else 'things'} taken back that known people had learned")
+    if stays := brought.counts.get("stays", 0):
+        back.append(f"{stays:,} {'stays' if stays == 1 else 'stay'}")
+    return "; ".join([words, *back])
 
 
 def _told(brought: Import, learned: str, left: str) -> str:

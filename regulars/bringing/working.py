@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from django.db import IntegrityError, transaction
 
-from regulars.bringing import gathering, house_in, keeping, tying, writing
+from regulars.bringing import gathering, house_in, keeping, tying, unlearning, writing
 from regulars.bringing.card import Card, CircleCard
 from regulars.bringing.errors import NotBrought
 from regulars.bringing.files import cards_of
@@ -20,6 +20,7 @@ from regulars.bringing.taking_back import free_of_anything_since
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
+from regulars.team.models import Teammate
 
 PIECE = 1_000
 TRIES = 5
@@ -129,8 +130,9 @@ def _settle(brought: Import, piece: list[Card]) -> bool:
     return True
 
 
-def take_back(brought: Import) -> None:
-    """Take back whom it made and with whom nothing happened since, some hundred at a time."""
+def take_back(brought: Import, *, by: Teammate | None = None) -> None:
+    """Take back whom it made and with whom nothing happened since, and what others learned from it, some hundred at a
+    time. What stays is said."""
     if brought.state != State.UNDOING:
         return
     gone = brought.counts.get("gone", 0)
@@ -139,9 +141,16 @@ def take_back(brought: Import) -> None:
             brought.rows.filter(person__in=ids).update(person=None, key="")
             Person.objects.filter(pk__in=ids).delete()
             gone += len(ids)
-            Import.objects.filter(pk=brought.pk).update(counts=brought.counts | {"gone": gone})
+            brought.counts["gone"] = gone
+            Import.objects.filter(pk=brought.pk).update(counts=brought.counts)
         announce(f"import:{brought.pk}")
-    brought.move(State.UNDONE, among={State.UNDOING}, ended_at=clock.now())
+    for count in unlearning.unlearn(brought, by=by):
+        brought.counts["unlearned"] = brought.counts.get("unlearned", 0) + count
+        Import.objects.filter(pk=brought.pk).update(counts=brought.counts)
+        announce(f"import:{brought.pk}")
+    unlearning.say_who_stays(brought)
+    brought.counts["stays"] = brought.remarks.filter(kind=Remark.Kind.STAYS).count()
+    brought.move(State.UNDONE, among={State.UNDOING}, ended_at=clock.now(), counts=brought.counts)
     announce("inbox")
 
 

@@ -7,7 +7,7 @@ from regulars.bringing.held import circles_named
 from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import News, Said
 from regulars.bringing.settling import Chunk, tag_key
-from regulars.conversation import mourning
+from regulars.conversation import attaching, mourning
 from regulars.kit.inserting import ids_for, insert
 from regulars.people import faces
 from regulars.people.aliases import hint_for
@@ -85,6 +85,7 @@ def _write_what_was_told(chunk: Chunk) -> None:
         ],
         source=source, by_id=by, since=now,
     )  # fmt: skip
+    attaching.attach_many({value for _, _, value, *_ in news.identifiers})
     insert(
         Place, ("person_id", "label", "street", "locality", "region", "postcode", "country"),
         [

@@ -4,6 +4,8 @@ An entry keeps every address that took part in it as it was written. As soon as 
 are the one who took part, in everything that was ever said.
 """
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from regulars.conversation.models import Entry, Participant
@@ -24,6 +26,12 @@ def attach(identifier: Identifier) -> int:
     if found:
         announce(f"person:{identifier.person_id}")
     return found
+
+
+def attach_many(values: Collection[str]) -> int:
+    """The same for all who are known by these from now on. One statement where none of them took part in anything."""
+    spoken = set(Participant.objects.filter(value__in=values, person=None).values_list("value", flat=True))
+    return sum(attach(one) for one in Identifier.objects.filter(value__in=spoken)) if spoken else 0
 
 
 def elsewhere(person: Person) -> QuerySet[Entry]:

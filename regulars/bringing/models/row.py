@@ -40,6 +40,7 @@ class Remark(models.Model):
         LEFT = "left", "could not be read"
         PART = "part", "a part of it could not be kept"
         DIFFERS = "differs", "says otherwise than what we know"
+        STAYS = "stays", "stays, although it was taken back"
 
     brought = models.ForeignKey(Import, models.CASCADE, related_name="remarks")
     number = models.PositiveIntegerField()

@@ -115,6 +115,7 @@ def test_known_person_when_the_file_says_otherwise_then_stays_as_they_are_and_it
     assert list(maria.changes.order_by("id").values_list("what", "before", "after")) == [
         ("name, not taken over", "Maria Lopes", "Maria Lopes"),
         ("language", "", "pt"),
+        ("identifier", "", "+351 912 345 678"),
         ("birthday, not taken over", "-----05-21", "-----05-21"),
     ]
 
@@ -193,7 +194,7 @@ def test_import_when_taken_back_then_those_stay_with_whom_something_happened(hou
     brought = bring("Name,Mail,Company\nAna,ana@example.com,Bean\nRui,rui@example.com,\nMaria,maria@example.com,\n")
     hear("Hello!", by="rui@example.com", name="Rui")
 
-    taking_in.undo(brought)
+    taking_in.undo(brought, by=None)
     working.take_back(brought)
 
     assert sorted(Person.objects.values_list("name", flat=True)) == ["Maria Lopes", "Rui"]

@@ -96,7 +96,7 @@ def test_death_when_a_card_of_ours_tells_it_then_comes_back(house, bring, maria,
 
 def test_dead_when_their_import_is_taken_back_then_go_too(house, bring):
     brought = bring("Name,Mail,Died\nAna,ana@example.com,yes\n")
-    taking_in.undo(brought)
+    taking_in.undo(brought, by=None)
     working.take_back(brought)
 
     assert (Person.objects.count(), Entry.objects.count(), Change.objects.count()) == (0, 0, 0)

@@ -172,7 +172,8 @@ IN_A_ROUND = [
     ("merge", 38, 35, 40), ("give on", 0, 0, 31), ("tie", 17, 15, 20), ("merge", 54, 17, 51),
     ("word to another", 46, 0, 0), ("move", 42, 16, 0), ("hear", 48, 28, 38), ("hear", 28, 25, 28),
     ("draft", 17, 17, 38), ("part", 53, 23, 59), ("give", 33, 31, 12), ("give on", 0, 33, 13),
-    ("word to another", 57, 42, 55), ("give", 52, 46, 23), ("merge", 54, 0, 35), ("join", 37, 57, 0), ("hear", 0, 0, 55),
+    ("word to another", 57, 42, 55), ("give", 52, 46, 23), ("merge", 54, 0, 35), ("join", 37, 57, 0),
+    ("hear", 0, 0, 55),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Bringing people in: a file is kept, its columns named, it is looked through, comes in, can be taken back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -113,8 +114,8 @@ def name_again(request: HttpRequest, import_id: int) -> HttpResponse:
 @require_POST
 @keepers_only
 def take_back(request: HttpRequest, import_id: int) -> HttpResponse:
-    """Take back whom it made."""
-    return _done(request, import_id, taking_in.undo)
+    """Take back whom it made, and what others learned."""
+    return _done(request, import_id, partial(taking_in.undo, by=visitor(request)))
 
 
 def _done(request: HttpRequest, import_id: int, deed: Deed) -> HttpResponse:

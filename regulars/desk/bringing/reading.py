@@ -58,7 +58,7 @@ class Shown:
     def many_remarks(self) -> int:
         """How many remarks there are, by the counts."""
         counts = self.brought.counts
-        return sum(counts.get(key, 0) for key in ("left", "part", "differs"))
+        return sum(counts.get(key, 0) for key in ("left", "part", "differs", "stays"))
 
 
 def of(brought: Import, *, after: str = "") -> Shown:
