@@ -88,6 +88,8 @@ def _something(column):
         "DateField": clock.now().date(),
         "BooleanField": True,
         "JSONField": {"a": [1]},
+        # Ninety minutes is a goal that can be.
+        "PositiveIntegerField": 90,
     }
     return kinds.get(column.get_internal_type(), 1)
 

@@ -66,7 +66,7 @@ def test_table_when_brought_by_the_pages_then_its_people_are_in(keeper):
     keeper.post(f"{here}taking-back/")
     working.take_back(Import.objects.get())
     assert not Person.objects.exists()
-    assert "2 taken back" in shown(keeper, here)
+    assert "2 of the new ones taken back" in shown(keeper, here)
 
 
 def test_columns_when_shown_again_then_read_as_chosen_and_nothing_begins(keeper):
