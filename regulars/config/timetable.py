@@ -9,6 +9,8 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("* * * * *", "regulars.search.tasks.read_files"),
     ("* * * * *", "regulars.conversation.putting_by.wake_due"),
+    ("* * * * *", "regulars.conversation.tasks.warn_of_goals"),
+    ("13 * * * *", "regulars.team.tasks.read_holidays"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),

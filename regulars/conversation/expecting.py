@@ -8,8 +8,11 @@ hours.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 
+from regulars.conversation import tasks
 from regulars.conversation.models.entry import Entry
 from regulars.conversation.models.goal import ReplyGoal
 from regulars.conversation.models.request import Request, RequestQuerySet
@@ -19,6 +22,10 @@ from regulars.kit.prepared import Prepared
 from regulars.team.hours import keeping
 
 AT_ONCE = 200
+MOST_WARNED = 200
+
+# Sent in a transaction, once for each time somebody waits, when it is time to answer: with the `request`.
+nearing = Signal()
 
 _goals: Prepared[ReplyGoal] = Prepared(lambda: ReplyGoal.objects.order_by("id"), standing=True)
 
@@ -41,6 +48,33 @@ def reckon(requests: Iterable[Request]) -> int:
             due, near = _moments(request, goals, first=request.pk not in spoken, tags=tags.get(request.pk, set()))
         changed += _set(request, due, near)
     return changed
+
+
+def reckon_all() -> None:
+    """Reckon for all who wait, in a worker: what it follows from has changed for many."""
+    tasks.reckon_due.using(unique="all").enqueue()
+
+
+def reckon_on(since: str, request_id: int) -> None:
+    """Reckon for the next who wait, and call for those after them."""
+    those = list(waiting_after(datetime.fromisoformat(since) if since else None, request_id))
+    reckon(those)
+    if len(those) == AT_ONCE and (last := those[-1].waiting_since):
+        tasks.reckon_due.enqueue(last.isoformat(), those[-1].pk)
+
+
+def warn() -> int:
+    """Tell of those whose goal is near, each once; how many."""
+    told = 0
+    for request in due_to_warn(MOST_WARNED):
+        with transaction.atomic():
+            now = clock.now()
+            still = Request.objects.waiting().filter(pk=request.pk, warned_at=None, near_from__lte=now)
+            if still.update(warned_at=now):
+                nearing.send(Request, request=request)
+                request.announce()
+                told += 1
+    return told
 
 
 def waiting_after(since: datetime | None, request_id: int) -> RequestQuerySet:

@@ -2,11 +2,12 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import attaching, becoming_one, closeness, request_tags, sharing, two_again
+from regulars.conversation import attaching, becoming_one, closeness, expecting, request_tags, sharing, two_again
 from regulars.conversation.models import Request
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person, Tag
 from regulars.team.away import went
+from regulars.team.hours.keeping import changed as hours_changed
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
 
@@ -22,6 +23,12 @@ def put_requests_back(teammate: Teammate, by: Teammate, **_: object) -> None:
 def hand_on_what_waits(**_: object) -> None:
     """Nothing rests on somebody who is away."""
     sharing.hand_on_for_the_away()
+
+
+@receiver(hours_changed)
+def reckon_by_other_hours(**_: object) -> None:
+    """Until when people should hear from us follows from when we are there."""
+    expecting.reckon_all()
 
 
 @receiver(signals.foreseeing)

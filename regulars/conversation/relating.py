@@ -6,7 +6,8 @@ the person can read. Pages send what they showed, so that nobody decides over an
 
 from django.db import transaction
 
-from regulars.conversation.models import Entry
+from regulars.conversation import expecting
+from regulars.conversation.models import Entry, Request
 from regulars.conversation.models.entry import excerpt_of
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -33,6 +34,7 @@ def stand(person: Person, style: str, *, by: Teammate, why: str = "", was: str |
     held.save(update_fields=["style"])
     row = Standing.objects.create(person=held, style=style, by=by, why=_fit(why))
     _tell(held, KIND.STANDING, Style(style).label, why, by=by)
+    expecting.reckon(Request.objects.waiting().filter(person=held).select_related("person"))
     return row
 
 

@@ -7,6 +7,7 @@ hangs on the other by itself.
 from django.db import transaction
 from django.db.models import QuerySet
 
+from regulars.conversation import expecting
 from regulars.conversation.models import Entry, Request, RequestTagging
 from regulars.people import tagging
 from regulars.people.models import Tag
@@ -28,6 +29,7 @@ def hang_tag(request: Request, tag: Tag, *, by: Teammate) -> RequestTagging | No
     if not is_new:
         return None
     _tell(request, Entry.Kind.TAGGED, tag, by)
+    expecting.reckon([request])
     return hung
 
 
@@ -37,6 +39,7 @@ def take_off(request: Request, tag: Tag, *, by: Teammate) -> bool:
     gone, _ = RequestTagging.objects.filter(request=request, tag=tag).delete()
     if gone:
         _tell(request, Entry.Kind.UNTAGGED, tag, by)
+        expecting.reckon([request])
     return bool(gone)
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from regulars.channels.email import forgetting, tasks
-from regulars.channels.email.notices import owing
-from regulars.conversation import arrivals, outbox, receiving
+from regulars.channels.email.notices import nearing, owing
+from regulars.conversation import arrivals, expecting, outbox, receiving
 from regulars.people import forgetting as people_forgetting
 
 
@@ -13,6 +13,7 @@ def listen() -> None:
     """Be called when something of ours falls due; the timetable finds what was missed."""
     outbox.falls_due.connect(_letter_falls_due, dispatch_uid="email")
     arrivals.falls_due.connect(_arrival_falls_due, dispatch_uid="email")
+    expecting.nearing.connect(nearing.on_nearing, dispatch_uid="nearing")
     receiving.heard.connect(owing.on_heard, dispatch_uid="notices")
     people_forgetting.forgetting.connect(forgetting.forget, dispatch_uid="email")
 

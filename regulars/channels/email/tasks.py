@@ -90,3 +90,11 @@ def _tell_for_a_while() -> None:
     from regulars.channels.email.notices import telling  # noqa: PLC0415
 
     telling.tell_due(for_seconds=AT_A_STRETCH)
+
+
+@task(attempts=4)
+def tell_near(request_id: int, teammate_id: int) -> bool:
+    """Tell a teammate that somebody expects to hear from us soon."""
+    from regulars.channels.email.notices import nearing  # noqa: PLC0415
+
+    return nearing.tell(request_id, teammate_id)

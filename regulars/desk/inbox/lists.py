@@ -36,6 +36,7 @@ MOST_AWAKE = 20
 # What a row shows; a page of fifty carries nothing else from the database.
 SHOWN = (
     *("subject", "state", "moved_at", "waiting_since", "person__name", "person__known_by", "owner__name"),
+    *("answer_due", "near_from"),
     "person__face",
     *("last_said__kind", "last_said__channel", "last_said__excerpt", "last_said__by_teammate__name"),
     *("last_said__by_person__name", "last_said__by_person__called", "last_said__by_person__known_by"),

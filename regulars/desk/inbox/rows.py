@@ -6,6 +6,7 @@ from datetime import datetime
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Entry, Request, RequestTagging
+from regulars.desk.clock import expectation
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 from regulars.team.models import Teammate
@@ -96,6 +97,8 @@ def _coming_back(back: datetime, words: str) -> Tag:
 def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if request.is_done:
         yield "Done", "sage"
+    if expected := expectation.short(request):
+        yield expected, "mustard"
     if back := getattr(request, "back_at", None):
         yield _coming_back(back, getattr(request, "back_for", "") or "")
     if due := getattr(request, "promised_for", None):

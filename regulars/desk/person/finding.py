@@ -9,6 +9,7 @@ from django.http import Http404
 from regulars.channels.email import ours
 from regulars.conversation.models import Absence, Bookmark, Draft, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
+from regulars.desk.clock import expectation
 from regulars.desk.matter import reading as matter
 from regulars.desk.sight import people_for
 from regulars.kit import clock
@@ -55,6 +56,11 @@ class Found:
     is_limited: bool = False
     is_parted: bool = False
     is_tagged: bool = False
+
+    @property
+    def expected(self) -> str:
+        """That somebody expects to hear from us soon, while that is near; "" else."""
+        return expectation.sentence(self.request) if self.request else ""
 
 
 def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:

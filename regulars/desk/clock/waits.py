@@ -1,0 +1,66 @@
+"""How long people wait, week by week."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.views.decorators.http import require_safe
+
+from regulars.conversation import wait_figures
+from regulars.conversation.wait_figures import Figures, in_words
+from regulars.desk.sight import visitor
+from regulars.kit import clock
+from regulars.kit.pages import page
+from regulars.team.models import House
+
+WEEKS = 12
+
+
+@dataclass(frozen=True)
+class Week:
+    """One week in words."""
+
+    name: str
+    words: str
+    working: str
+
+
+@require_safe
+def waits(request: HttpRequest) -> HttpResponse:
+    """For everybody who works here: it is nobody's score."""
+    visitor(request)
+    first_only, house = request.GET.get("answers") == "first", House.objects.get()
+    found = wait_figures.weeks(WEEKS, until=clock.now(), zone=house.tz, first_only=first_only)
+    return page(
+        request,
+        "desk/clock/waits.html",
+        weeks=[_told(one) for one in found] if wait_figures.any_of(found) else [],
+        line=_line(found),
+        first_only=first_only,
+    )
+
+
+def _told(one: Figures) -> Week:
+    name = f"Week of {date_format(one.week, 'j F')}"
+    if not one.count:
+        return Week(name, "Nobody heard from us who had waited.", "")
+    counted = (
+        f"The last {one.count:,} answers" if one.cut else "1 answer" if one.count == 1 else f"{one.count:,} answers"
+    )
+    words = f"{counted}: half within {in_words(one.middle)}, nine of ten within {in_words(one.nine_of_ten)}."
+    working = f"While we were there: {in_words(one.middle_working)}, and {in_words(one.nine_of_ten_working)}."
+    return Week(name, words, working)
+
+
+def _line(found: list[Figures]) -> str:
+    """The newest week with answers in one sentence."""
+    newest = next((one for one in found if one.count), None)
+    if newest is None:
+        return "Nobody has waited for an answer in the last weeks, or nobody has written."
+    when = "This week" if newest is found[0] else f"In the week of {date_format(newest.week, 'j F')}"
+    if newest.count == 1:
+        return f"{when} we gave one answer, after {in_words(newest.middle)}."
+    return (
+        f"{when} half of {newest.count:,} answers came within {in_words(newest.middle)}, "
+        f"nine of ten within {in_words(newest.nine_of_ten)}."
+    )
