@@ -40,9 +40,9 @@ def borrow(reply: SavedReply, *, person: Person, request: Request | None, by: Te
     return draft
 
 
-def own_line_wanted(draft: Draft) -> bool:
-    """Whether what a draft holds asks for a line of one's own. One query."""
-    return bool(_asking(draft, draft.html))
+def own_line_wanted(draft: Draft, html: str) -> bool:
+    """Whether these words, as they are or will be in a draft, ask for a line of one's own. One query."""
+    return bool(_asking(draft, html))
 
 
 def ready(html: str, draft: Draft | None) -> str:

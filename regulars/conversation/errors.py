@@ -3,6 +3,7 @@
 ConversationError
 ├── NothingSaid      an answer or a note without a word and without a file
 ├── NobodyToTell     a letter without anybody to send it to
+├── CannotBeDone     one deed of a macro is refused, and so none was done
 ├── Misworded        a saved reply or a macro that cannot be kept like this
 ├── NotReady         a letter that began with a saved reply and is not finished
 │   ├── PlaceLeft        a place in braces that nobody filled
@@ -31,6 +32,10 @@ class NothingSaid(ConversationError):
 
 class NobodyToTell(ConversationError):
     """A letter needs somebody to go to."""
+
+
+class CannotBeDone(ConversationError):
+    """One deed of several is refused; none was done."""
 
 
 class Misworded(ConversationError):

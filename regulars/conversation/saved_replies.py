@@ -65,7 +65,7 @@ def fitting(replies: list[SavedReply], typed: str, *, language: str = "") -> lis
 
 
 def _foreign(reply: SavedReply, language: str) -> bool:
-    return bool(language and reply.language and reply.language != language)
+    return bool(language and reply.language and reply.language != language.partition("-")[0])
 
 
 def _rank(reply: SavedReply, wanted: list[str]) -> int | None:

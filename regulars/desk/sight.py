@@ -11,9 +11,11 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request, Separation
+from regulars.conversation.models.macro import Macro, MacroQuerySet
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
+from regulars.conversation.models.saved_reply import SavedReply, SavedReplyQuerySet
 from regulars.conversation.models.separation import SeparationQuerySet
 from regulars.people.models import (
     Circle,
@@ -135,6 +137,16 @@ def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:
 def facts_for(teammate: Teammate) -> FactQuerySet:
     """What people told us, as far as this teammate may know it."""
     return _if_here(teammate, FactQuerySet(Fact))
+
+
+def saved_replies_for(teammate: Teammate) -> SavedReplyQuerySet:
+    """The saved replies this teammate may use and change: their own, their teams', the house's."""
+    return _if_here(teammate, SavedReplyQuerySet(SavedReply).of(teammate))
+
+
+def macros_for(teammate: Teammate) -> MacroQuerySet:
+    """The macros this teammate may run and change."""
+    return _if_here(teammate, MacroQuerySet(Macro).of(teammate))
 
 
 def drafts_of(teammate: Teammate) -> QuerySet[Draft]:

@@ -7,7 +7,7 @@ from django.db.models import Q
 from regulars.conversation.models.saved_reply import SavedReply, Shared, SharedQuerySet
 
 
-class MacroQuerySet(SharedQuerySet, models.QuerySet["Macro"]):
+class MacroQuerySet(SharedQuerySet["Macro"]):
     """Questions about macros."""
 
 

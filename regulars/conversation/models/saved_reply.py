@@ -1,6 +1,6 @@
 """Starting texts, and where they were put to use."""
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from regulars.kit import clock
 from regulars.team.models import Teammate
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Shared(models.Model):
@@ -40,7 +42,7 @@ class Shared(models.Model):
         type(self)._base_manager.filter(pk=self.pk).update(used=models.F("used") + 1, used_at=clock.now())
 
 
-class SharedQuerySet(models.QuerySet["Shared"]):
+class SharedQuerySet(models.QuerySet[Row]):
     """Questions about what is shared."""
 
     def of(self, teammate: Teammate) -> Self:
@@ -52,7 +54,7 @@ class SharedQuerySet(models.QuerySet["Shared"]):
         return self.filter(put_away_at=None)
 
 
-class SavedReplyQuerySet(SharedQuerySet, models.QuerySet["SavedReply"]):
+class SavedReplyQuerySet(SharedQuerySet["SavedReply"]):
     """Questions about saved replies."""
 
 

@@ -37,7 +37,7 @@ def with_line(draft, line):
 
 def test_borrow_when_we_know_them_then_places_are_filled(begun):
     assert begun.html.startswith("<div>Hello Maria,")
-    assert borrowing.own_line_wanted(begun)
+    assert borrowing.own_line_wanted(begun, begun.html)
 
 
 def test_borrow_when_done_twice_then_stands_once(begun, grinder, ada):
@@ -109,7 +109,7 @@ def test_call_back_when_it_was_borrowed_then_the_line_need_not_be_written_again(
     grinder.refresh_from_db()
 
     assert grinder.used == 0
-    assert not borrowing.own_line_wanted(draft)
+    assert not borrowing.own_line_wanted(draft, draft.html)
     assert send(draft).said.count(LINE) == 1
 
 

@@ -12,7 +12,8 @@ from regulars.conversation.models import Draft
 @dataclass(frozen=True)
 class Written:
     """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since;
-    `sent_from` is the address of ours that was chosen, "" the house's, None where there was no choice."""
+    `sent_from` is the address of ours that was chosen, "" the house's, None where there was no choice; `own_line` goes
+    along with a saved reply, None where none was asked for."""
 
     kind: str
     html: str
@@ -22,6 +23,7 @@ class Written:
     name: str = ""
     sent_from: str | None = None
     withheld_because: str = ""
+    own_line: str | None = None
     then: str = ""
     seen: int = 0
     shown: int = 0
@@ -47,6 +49,7 @@ def read(request: HttpRequest) -> Written:
         name=_one_line(said.get("name", ""))[:200],
         sent_from=_one_line(said["from"])[:320] if "from" in said else None,
         withheld_because=_one_line(said.get("withheld_because", ""))[:300],
+        own_line=_one_line(said["own_line"])[:500] if "own_line" in said else None,
         then=said.get("then", ""),
         seen=_number(said.get("seen")),
         shown=_number(said.get("shown")),

@@ -10,8 +10,9 @@ from django.urls import reverse
 from regulars.channels.contract import CHANNELS
 from regulars.conversation import drafting, speaking
 from regulars.conversation.models import Attachment, Draft, Entry, Request
-from regulars.desk.composer import carrying, writing
+from regulars.desk.composer import carrying, own, writing
 from regulars.desk.composer.addressing import copies_of
+from regulars.desk.composer.own import NOTHING, Own
 from regulars.desk.composer.sending_from import Choice, choices
 from regulars.kit import markup
 from regulars.people.models import Person
@@ -21,7 +22,8 @@ from regulars.team.models import Teammate
 @dataclass(frozen=True)
 class Paper:
     """All that the composer shows. `refusals` are words by field: "words", "cc", "to", "from", "subject",
-    "files". `senders` are our addresses, where there is a choice."""
+    "files", "own_line". `senders` are our addresses, where there is a choice; `about` says to the palette whom one
+    writes to and in which matter."""
 
     action: str
     draft_url: str
@@ -39,6 +41,8 @@ class Paper:
     saved: datetime | None = None
     files: tuple[Attachment, ...] = ()
     seen: int = 0
+    own: Own = NOTHING
+    about: str = ""
     refusals: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -89,7 +93,8 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
     return Paper(
         action=reverse("answers", args=[request.id]),
         draft_url=reverse("draft", args=[request.id]),
-        name=_name(person),
+        name=called(person),
+        about=f"person={person.pk}&request={request.pk}",
         is_first=False,
         label=f"by {channel.label}",
         icon=channel.icon,
@@ -104,7 +109,8 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
     return Paper(
         action=reverse("write-to", args=[person.id]),
         draft_url=reverse("draft-to", args=[person.id]),
-        name=_name(person),
+        name=called(person),
+        about=f"person={person.pk}",
         is_first=True,
         label=f"by {channel.label}",
         icon=channel.icon,
@@ -121,7 +127,7 @@ def _newest(person: Person) -> int:
     return Entry.objects.of(person).order_by("-at", "-id").values_list("id", flat=True).first() or 0
 
 
-def _name(person: Person) -> str:
+def called(person: Person) -> str:
     """What we call them above the composer; their kind of name where we do not know it."""
     return person.first_name if person.name.strip() else "them"
 
@@ -135,4 +141,5 @@ def _begun(draft: Draft | None) -> dict[str, Any]:
         "withheld_because": draft.withheld_because,
         "saved": draft.saved_at,
         "files": tuple(draft.attachments.all()),
+        "own": own.of(draft),
     }

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import calling_back, outbox
@@ -22,6 +23,9 @@ from regulars.people.models import Person
 from regulars.people.recognising import recognise
 from regulars.team.models import Teammate
 
+# Buttons that keep what was typed without sending it.
+KEPT = ("save", "borrow")
+
 
 @require_POST
 def answer(request: HttpRequest, request_id: int) -> HttpResponse:
@@ -29,8 +33,10 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     by, written = visitor(request), form.read(request)
     matter = request_now(by, request_id)
     try:
-        if written.then == "save":
+        if written.then in KEPT:
             writing.keep(written, person=matter.person, request=matter, by=by)
+            if written.then == "borrow":
+                return see_other(f"{reverse('saved-replies', args=[matter.person_id])}?request={matter.pk}")
         else:
             writing.answer(written, request=matter, by=by, written_in=request_id)
     except Refused as refusal:
@@ -64,9 +70,9 @@ def write_to(request: HttpRequest, person_id: int) -> HttpResponse:
         return _sheet(request, person, {})
     written = form.read(request)
     try:
-        if written.then == "save":
+        if written.then in KEPT:
             writing.keep(written, person=person, request=None, by=by)
-            return see_other("write-to", person.id)
+            return see_other("saved-replies" if written.then == "borrow" else "write-to", person.id)
         entry = writing.write(written, person=person, by=by)
     except Refused as refusal:
         return _sheet(request, person, {refusal.field: refusal.words}, status=422)

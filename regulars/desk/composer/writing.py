@@ -13,7 +13,7 @@ from django.db import transaction
 
 from regulars.channels.contract import ANSWERED_BY, CHANNELS, Channel
 from regulars.conversation import drafting, speaking
-from regulars.conversation.errors import NobodyToTell, NothingSaid
+from regulars.conversation.errors import ConversationError, NoLineOfYourOwn, NothingSaid
 from regulars.conversation.models import Draft, Entry, Request
 from regulars.conversation.speaking import Recipient
 from regulars.desk.composer import carrying, sending_from
@@ -63,6 +63,7 @@ def keep(written: Written, *, person: Person, request: Request | None, by: Teamm
         subject=written.subject,
         sent_from=written.sent_from or "",
         withheld_because=written.withheld_because,
+        **({} if written.own_line is None else {"own_line": written.own_line}),
     )
     draft.attachments.filter(id__in=written.forget).delete()
     _take_up(draft, written.files)
@@ -98,8 +99,12 @@ def answer(written: Written, *, request: Request, by: Teammate, written_in: int 
     _refuse_too_long(written, channel)
     try:
         return _send(written, draft, to=to, channel=channel, by=by)
-    except (NothingSaid, NobodyToTell) as refusal:
-        raise Refused(str(refusal)) from refusal
+    except ConversationError as refusal:
+        raise _refused(refusal) from refusal
+
+
+def _refused(refusal: ConversationError) -> Refused:
+    return Refused(str(refusal), "own_line" if isinstance(refusal, NoLineOfYourOwn) else "words")
 
 
 @transaction.atomic
@@ -140,8 +145,8 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
             draft=draft,
             sent_from=_sent_from(written, None),
         )
-    except (NothingSaid, NobodyToTell) as refusal:
-        raise Refused(str(refusal)) from refusal
+    except ConversationError as refusal:
+        raise _refused(refusal) from refusal
 
 
 def _sent_from(written: Written, request: Request | None) -> str:
