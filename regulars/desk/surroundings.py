@@ -76,6 +76,7 @@ class Around:
         """The ways that one takes seldom."""
         yield self._way("New letter", "new-letter", "pen-line", key="new letter")
         yield Way("Drafts", f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False, key="to drafts")
+        yield Way("Everywhere", reverse("palette"), "command", current=self._here == "palette")
         yield self._way("Settings", "settings", "settings-2", key="to settings")
 
     def live_url(self) -> str:
@@ -134,6 +135,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav": SimpleLazyObject(lambda: list(around.ways())),
         "nav_second": SimpleLazyObject(lambda: list(around.further_ways())),
         "nav_live": SimpleLazyObject(around.live_ways),
+        "palette_url": SimpleLazyObject(lambda: reverse("palette")),
         "me_url": SimpleLazyObject(lambda: reverse("settings-me")),
         "live_url": SimpleLazyObject(around.live_url),
         # Masked once a page, not once for each of its forms.

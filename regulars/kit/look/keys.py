@@ -50,10 +50,12 @@ KEYS = (
     Key("follow", "v", "Follow how it goes on", MATTER),
     Key("about", "i", "Show who they are", MATTER),
     Key("write", "w", "Write them a letter", MATTER),
+    Key("macro", "q", "Do several things in one go", MATTER),
     Key("remember", "m", "Remember the words that are selected", MATTER),
     Key("more", ".", "More to do with this matter", MATTER),
     Key("undo", "z", "Undo what was just done", MATTER),
     Key("send", "mod+enter", "Send, or keep the note", WRITING),
+    Key("saved reply", "y", "Put in a saved reply; while writing, / in an empty line", WRITING),
     Key("next", "j", "The next one", LIST, by_script=True),
     Key("before", "k", "The one before", LIST, by_script=True),
     Key("narrow", "f", "Find in this list", LIST),
@@ -67,6 +69,7 @@ KEYS = (
     Key("to settings", "g s", "Go to the settings", GOING),
     Key("search", "/", "Search", GOING),
     Key("new letter", "c", "Write a new letter", GOING),
+    Key("palette", "mod+k", "Go anywhere, do anything", ANYWHERE, by_script=True),
     Key("keys", "?", "This sheet", ANYWHERE, by_script=True),
 )
 _BY_DEED = {one.deed: one for one in KEYS}

@@ -18,7 +18,7 @@ class ShortKeys extends HTMLElement {
     for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => this.#tell(event), { signal });
     this.dialog = this.querySelector("dialog");
     this.dialog.addEventListener("beforetoggle", () => this.#list());
-    this.dialog.addEventListener("toggle", (event) => event.newState === "open" && this.dialog.querySelector(".dialog__body").focus());
+    this.dialog.addEventListener("toggle", (event) => event.newState === "open" && this.dialog.querySelector(".dialog__head button").focus());
   }
 
   disconnectedCallback() {
