@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from regulars.conversation import borrowing, drafting, sharing, speaking
+from regulars.conversation import borrowing, drafting, putting_by, request_tags, sharing, speaking
 from regulars.conversation.errors import CannotBeDone, ConversationError, Misworded
 from regulars.conversation.models import Draft, Macro, MacroDeed, Request, SavedReply
 from regulars.conversation.models.promise import promise
@@ -145,9 +145,17 @@ def _give_to_team(deed: MacroDeed, run: Run) -> None:
         sharing.give_to_team(run.request, deed.team, by=run.by)
 
 
+def _tag(deed: MacroDeed, run: Run) -> None:
+    request_tags.hang(run.request, deed.words, by=run.by)
+
+
 def _promise(deed: MacroDeed, run: Run) -> None:
     due = _in_days(deed.days, EVENING)
     promise(person_id=run.request.person_id, request_id=run.request.pk, by=run.by, words=deed.words, due=due)
+
+
+def _snooze(deed: MacroDeed, run: Run) -> None:
+    putting_by.snooze(run.request, until=_in_days(deed.days, MORNING), words=deed.words, by=run.by)
 
 
 def _finish(deed: MacroDeed, run: Run) -> None:
@@ -181,7 +189,9 @@ DOING: dict[MacroDeed.Kind, Callable[[MacroDeed, Run], object]] = {
     MacroDeed.Kind.ANSWER: _answer,
     MacroDeed.Kind.HAND_OVER: _hand_over,
     MacroDeed.Kind.TEAM: _give_to_team,
+    MacroDeed.Kind.TAG: _tag,
     MacroDeed.Kind.PROMISE: _promise,
+    MacroDeed.Kind.SNOOZE: _snooze,
     MacroDeed.Kind.DONE: _finish,
 }
 SAYING: dict[MacroDeed.Kind, Saying] = {

@@ -135,7 +135,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav": SimpleLazyObject(lambda: list(around.ways())),
         "nav_second": SimpleLazyObject(lambda: list(around.further_ways())),
         "nav_live": SimpleLazyObject(around.live_ways),
-        "palette_url": SimpleLazyObject(lambda: reverse("palette")),
+        "palette_url": SimpleLazyObject(lambda: reverse("palette") if around.teammate else ""),
         "me_url": SimpleLazyObject(lambda: reverse("settings-me")),
         "live_url": SimpleLazyObject(around.live_url),
         # Masked once a page, not once for each of its forms.

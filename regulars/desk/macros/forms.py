@@ -23,9 +23,13 @@ class MacroForm(forms.ModelForm[Macro]):
     answer = forms.ModelChoiceField(SavedReply.objects.none(), label="Answer at once with", required=False)
     hand_over = forms.ChoiceField(label="Hand it to", required=False)
     team = forms.ModelChoiceField(Team.objects.none(), label="Give it to the team", required=False)
+    tag = forms.CharField(label="Tag the matter with", required=False, max_length=60)
     promise = forms.CharField(label="Promise them", required=False, max_length=300)
     promise_days = forms.IntegerField(
         label="Within so many days", required=False, min_value=0, max_value=macros.LONGEST_AHEAD
+    )
+    snooze_days = forms.IntegerField(
+        label="Put it off for so many days", required=False, min_value=1, max_value=macros.LONGEST_AHEAD
     )
     done = forms.BooleanField(label="Mark it as done", required=False)
 

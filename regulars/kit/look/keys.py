@@ -55,7 +55,7 @@ KEYS = (
     Key("more", ".", "More to do with this matter", MATTER),
     Key("undo", "z", "Undo what was just done", MATTER),
     Key("send", "mod+enter", "Send, or keep the note", WRITING),
-    Key("saved reply", "y", "Put in a saved reply; while writing, / in an empty line", WRITING),
+    Key("saved reply", "s", "Put in a saved reply; while writing, / in an empty line", WRITING),
     Key("next", "j", "The next one", LIST, by_script=True),
     Key("before", "k", "The one before", LIST, by_script=True),
     Key("narrow", "f", "Find in this list", LIST),

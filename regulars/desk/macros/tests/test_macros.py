@@ -1,5 +1,7 @@
 """Macros: told beforehand, done together or not at all, put together in the settings."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from regulars.conversation import drafting, macros, saved_replies
@@ -10,6 +12,7 @@ from regulars.conversation.speaking import Recipient
 from regulars.team.models import Team
 
 Kind = MacroDeed.Kind
+LISBON = ZoneInfo("Europe/Lisbon")
 LINE = "Did the cat like the box?"
 
 
@@ -175,3 +178,14 @@ def test_put_together_when_others_could_not_run_it_then_refused(desk, ada):
 
     assert answered.status_code == 422
     assert "yours alone" in answered.content.decode()
+
+
+def test_run_when_it_tags_and_puts_off_then_both_are_as_by_hand(morning, question, ada, jo):
+    macro = put_together(jo, {"kind": Kind.TAG, "words": "Repair"}, {"kind": Kind.SNOOZE, "days": 3})
+
+    macros.run(macro, question, by=ada, letter=Letter())
+
+    assert [one.tag.name for one in question.taggings.all()] == ["Repair"]
+    snooze = question.snoozes.get()
+    assert (snooze.teammate, snooze.until.astimezone(LISBON).isoformat()) == (ada, "2026-03-05T09:00:00+00:00")
+    assert macros.sentence(macro.deeds.last(), question, by=ada) == "Put it off until Thursday, 5 March."

@@ -8,6 +8,10 @@ const PAUSE = 140;
 const MOST_RECENT = 12;
 const SAYS = { "": "Where to, or what to do?", replies: "Which saved reply?", macros: "Which deeds?" };
 const shown = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+const inMenu = (element) => {
+  const menu = element.closest(".menu[popover]");
+  return menu && [...document.querySelectorAll(`[popovertarget="${menu.id}"]`)].some(shown);
+};
 const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** 0 for the best fit, undefined for none: the same as desk/palette/likeness.py. */
@@ -110,7 +114,10 @@ class CommandPalette extends HTMLElement {
 
   #deedsOfPage() {
     const lines = [...document.querySelectorAll("short-keys [data-of]:not([data-by-script])")];
-    const pressed = (keys) => [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].find((one) => shown(one) && !one.closest("nav"));
+    const pressed = (keys) => {
+      const all = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].filter((one) => !one.closest("nav"));
+      return all.find(shown) ?? all.find(inMenu);
+    };
     return lines.map((line) => ({ keys: line.dataset.of, words: line.querySelector("dt").textContent, element: pressed(line.dataset.of) })).filter((one) => one.element);
   }
 

@@ -5,7 +5,15 @@
  */
 const shown = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const writing = (element) => element.closest("input:not([type=radio], [type=checkbox]), textarea, select, trix-editor, [contenteditable]");
-const offered = (key) => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(shown);
+// What lies in a closed menu is offered where the menu is.
+const inMenu = (element) => {
+  const menu = element.closest(".menu[popover]");
+  return menu && [...document.querySelectorAll(`[popovertarget="${menu.id}"]`)].some(shown);
+};
+const offered = (key) => {
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  return all.find(shown) ?? all.find(inMenu);
+};
 const rows = () => [...document.querySelectorAll("[data-row]")].filter(shown);
 
 class ShortKeys extends HTMLElement {
