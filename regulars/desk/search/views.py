@@ -1,11 +1,20 @@
 """The search page."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from regulars.desk.search import reading
 from regulars.desk.sight import visitor
 from regulars.kit.pages import page
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """People, matters and words that may be meant, while one types; without script the form asks for everything."""
+    typed = request.GET.get("q", "")[: reading.LONGEST]
+    found = reading.read_typed(visitor(request), typed)
+    return render(request, "desk/search/typed.html", {"found": found})
 
 
 @require_safe
