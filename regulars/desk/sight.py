@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request, Separation
+from regulars.conversation.models.entry import EntryQuerySet
 from regulars.conversation.models.macro import Macro, MacroQuerySet
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
@@ -94,9 +95,9 @@ def request_now(teammate: Teammate, request_id: int) -> Request:
     return get_object_or_404(requests_for(teammate), id=request_id).leads_to
 
 
-def entries_for(teammate: Teammate) -> QuerySet[Entry]:
+def entries_for(teammate: Teammate) -> EntryQuerySet:
     """What this teammate may read."""
-    return _if_here(teammate, Entry.objects.all())
+    return _if_here(teammate, EntryQuerySet(Entry))
 
 
 def promises_for(teammate: Teammate) -> PromiseQuerySet:
