@@ -1,7 +1,7 @@
 """When one comes back to something: a few moments to choose from, and one's own, on the clock of whoever chooses."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -25,28 +25,33 @@ class Moment:
 
 
 def offered(now: datetime, zone: ZoneInfo) -> list[Moment]:
-    """Those that make sense now: later today (until the evening), tomorrow, Monday, in a week."""
+    """Those that make sense now: later today (until the evening), tomorrow, Monday, in a week; no day twice."""
+    days: dict[date, Moment] = {}
+    for one in _all(now, zone):
+        days.setdefault(one.at.date(), one)
+    return list(days.values())
+
+
+def _all(now: datetime, zone: ZoneInfo) -> list[Moment]:
     here = timezone.localtime(now, zone)
     later = (here + A_WHILE).replace(minute=0, second=0, microsecond=0)
-    found = []
-    if later.date() == here.date() and later.hour <= LATEST:
-        found.append(Moment("today", f"Later today, {later:%H:%M}", later))
     monday = 7 - here.weekday()
-    named = "Next Monday" if monday == 7 else "Monday"
-    for key, words, days in (("tomorrow", "Tomorrow", 1), ("monday", named, monday), ("week", "In a week", 7)):
-        if all(one.at.date() != here.date() + timedelta(days) for one in found):
-            found.append(Moment(key, f"{words}, 9:00", _morning(here, days, zone)))
+    mornings = (("tomorrow", "Tomorrow", 1), ("monday", "Next Monday" if monday == 7 else "Monday", monday),
+                ("week", "In a week", 7))  # fmt: skip
+    found = [Moment(key, f"{words}, 9:00", _morning(here, days, zone)) for key, words, days in mornings]
+    if later.date() == here.date() and later.hour <= LATEST:
+        return [Moment("today", f"Later today, {later:%H:%M}", later), *found]
     return found
 
 
 def chosen(key: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime:
-    """The moment of a form: one that is offered, or what was typed. Raises TooEarly, in words."""
-    if key != OWN:
-        found = next((one.at for one in offered(now, zone) if one.key == key), None)
-        if found is None and not typed.strip():
-            raise TooEarly("Choose when you want to come back to it.")
-        if found is not None:
-            return found
+    """The moment of a form: one of those, also where it is offered no more since midnight, or what was typed. Raises
+    TooEarly, in words."""
+    found = next((one.at for one in _all(now, zone) if one.key == key), None)
+    if found is not None:
+        return found
+    if key != OWN and not typed.strip():
+        raise TooEarly("Choose when you want to come back to it.")
     return _typed(typed, zone)
 
 

@@ -99,9 +99,9 @@ def _filled_in(value: str) -> Rows:
     try:
         said = understood(field, typed) if field else None
     except NotFilledIn:
-        return rows.none()
+        return rows.filter(pk=0)
     if said is None:
-        return rows.none()
+        return rows.filter(pk=0)
     asked = {"<": "__lte", ">": "__gte"}.get(how, "")
     if said.number is not None:
         return rows.filter(**{f"number{asked}": said.number})

@@ -37,7 +37,7 @@ class Names:
 def in_words(question: Question, names: Names) -> str:
     """The sentence; `names` must know what the question names."""
     parts = ["done" if question.first("state") == "done" else "open"]
-    parts += [_part(key, value, names) for key, value in question.filters if key != "state"]
+    parts += [_part(key, value, names) for key, value in sorted(question.filters, key=_place) if key != "state"]
     if question.order == View.Order.WAITING:
         waits = [] if question.first("waiting") else ["somebody is waiting"]
         parts += [*waits, "longest first"]
@@ -47,6 +47,10 @@ def in_words(question: Question, names: Names) -> str:
 
 def _part(key: str, value: str, names: Names) -> str:
     return WAYS[key](value, names) if key in WAYS else ""
+
+
+def _place(pair: tuple[str, str]) -> int:
+    return list(WAYS).index(pair[0]) if pair[0] in WAYS else 0
 
 
 def _owner(value: str, names: Names) -> str:
@@ -69,14 +73,15 @@ def _filled(value: str, names: Names) -> str:
     return f"{names.fields.get(str(number), 'a field that is gone')} {dict(COMPARED)[how]} {typed}"
 
 
+# In the order in which a sentence says them.
 WAYS: dict[str, Callable[[str, Names], str]] = {
     "owner": _owner,
     "team": _team,
-    "waiting": lambda value, _: next(words for span, words, _ in SPANS if span == value),
     "tag": lambda value, names: f"tagged {names.tags.get(value, 'with a word that is gone')}",
+    "field": _filled,
+    "words": lambda value, _: f"with the words “{value}”",
     "channel": _channel,
     "standing": lambda value, _: f"standing: {STANDINGS[value]}",
     "first": lambda *_: "they write for the first time",
-    "field": _filled,
-    "words": lambda value, _: f"with the words “{value}”",
+    "waiting": lambda value, _: next(words for span, words, _ in SPANS if span == value),
 }

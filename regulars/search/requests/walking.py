@@ -64,7 +64,7 @@ def counts_of(questions: dict[int, Question], among: QuerySet[Request], *, me: T
         if looked_at is not None:
             asked[f"looked{key}"] = CountUpTo(looked_at, COUNTED + 1)
     told: dict[str, Any] = dict(Teammate.objects.filter(pk=me.pk).values(**asked).first() or {})
-    return {key: _said(told.get(f"found{key}", 0), told.get(f"looked{key}", 0)) for key in questions}
+    return {key: _said(told.get(f"found{key}") or 0, told.get(f"looked{key}") or 0) for key in questions}
 
 
 def _said(found: int, looked: int) -> str:
