@@ -41,6 +41,8 @@ def reckon(requests: Iterable[Request]) -> int:
     """Reckon anew for these requests, each with its person; how many have another moment now. Four statements and one
     for each that changed."""
     those, goals, changed = list(requests), _goals.all(), 0
+    if not goals and not any(one.answer_due for one in those):
+        return 0
     spoken, tags = _answered_among(those), _tags_of(those)
     for request in those:
         due, near = (None, None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request, Wait
 from regulars.team.hours import keeping
@@ -60,9 +61,9 @@ def recount(*requests: int) -> int:
         ]
         new = [wait for answer, wait in wanted.items() if answer not in kept or _told(kept[answer]) != _told(wait)]
         # An answer that was moved brings its row along from the request it was in.
-        Wait.objects.filter(answer__in=[wait.answer_id for wait in new]).delete()
-        Wait.objects.filter(pk__in=gone).delete()
-        Wait.objects.bulk_create(new)
+        if gone or new:
+            Wait.objects.filter(Q(pk__in=gone) | Q(answer__in=[wait.answer_id for wait in new])).delete()
+            Wait.objects.bulk_create(new)
         wrong += max(len(gone), len(new))
     return wrong
 
@@ -72,9 +73,11 @@ def _told(wait: Wait) -> tuple[object, ...]:
 
 
 def _waits(requests: Sequence[int]) -> Iterator[Wait]:
+    said = _said_in(requests)
+    if not any(one.by_teammate for those in said.values() for one in those):
+        return
     teams: dict[int, int | None] = dict(Request.objects.filter(pk__in=requests).values_list("pk", "team_id"))
     by_team = {team: keeping.working_time(team) for team in set(teams.values())}
-    said = _said_in(requests)
     settled = _Settled.of([(request, one) for request, those in said.items() for one in those if not one.by_teammate])
     for request, those in said.items():
         working = by_team[teams.get(request)]

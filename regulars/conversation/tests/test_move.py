@@ -263,7 +263,7 @@ def test_word_without_a_request_gets_one_and_gives_it_back(house, hear, ada):
 def test_statements_do_not_grow_with_what_is_moved(question, hear, ada, django_assert_max_num_queries):
     for number in range(12):
         hear(f"Word {number}", answering=("1@maria.example",), external_id=f"w{number}@maria.example")
-    with django_assert_max_num_queries(62):
+    with django_assert_max_num_queries(84):
         moved = moving.split(question.entries.order_by("id")[3:], by=ada)
-    with django_assert_max_num_queries(62):
+    with django_assert_max_num_queries(84):
         put_back(moved, by=ada)

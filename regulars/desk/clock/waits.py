@@ -44,9 +44,10 @@ def _told(one: Figures) -> Week:
     name = f"Week of {date_format(one.week, 'j F')}"
     if not one.count:
         return Week(name, "Nobody heard from us who had waited.", "")
-    counted = (
-        f"The last {one.count:,} answers" if one.cut else "1 answer" if one.count == 1 else f"{one.count:,} answers"
-    )
+    if one.count == 1:
+        working = f"{in_words(one.middle_working)} of it while we were there."
+        return Week(name, f"1 answer, after {in_words(one.middle)}.", working[:1].upper() + working[1:])
+    counted = f"The last {one.count:,} answers" if one.cut else f"{one.count:,} answers"
     words = f"{counted}: half within {in_words(one.middle)}, nine of ten within {in_words(one.nine_of_ten)}."
     working = f"While we were there: {in_words(one.middle_working)}, and {in_words(one.nine_of_ten_working)}."
     return Week(name, words, working)
