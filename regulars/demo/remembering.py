@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 
-from regulars.conversation import waiting
 from regulars.conversation.models import Delivery, Entry, Participant, Promise, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
 from regulars.conversation.models.promise import Breaking, Keeping
@@ -217,4 +216,3 @@ def _settle(book: _Book, matters: list[Matter]) -> None:
         for matter in matters
         for closed in matter.closed
     )
-    waiting.recount(*(one.pk for one in book.requests.values()))
