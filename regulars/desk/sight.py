@@ -33,7 +33,7 @@ from regulars.people.models import (
 from regulars.people.models.fact import FactQuerySet
 from regulars.people.models.merge import MergeQuerySet
 from regulars.people.models.suggestion import SuggestionQuerySet
-from regulars.team.models import Teammate
+from regulars.team.models import Teammate, Telling
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
@@ -148,6 +148,11 @@ def saved_replies_for(teammate: Teammate) -> SavedReplyQuerySet:
 def macros_for(teammate: Teammate) -> MacroQuerySet:
     """The macros this teammate may run and change."""
     return _if_here(teammate, MacroQuerySet(Macro).of(teammate))
+
+
+def tellings_of(teammate: Teammate) -> QuerySet[Telling]:
+    """What this teammate told the house, and may take back."""
+    return _if_here(teammate, Telling.objects.filter(by=teammate))
 
 
 def drafts_of(teammate: Teammate) -> QuerySet[Draft]:

@@ -62,6 +62,7 @@ class Around:
 
     def ways(self) -> Iterator[Way]:
         """The ways in, ordered by use: a phone shows the first four."""
+        yield self._way("Today", "today", "sun", key="g t")
         yield self._way("Inbox", "inbox", "inbox", key="to inbox")
         yield self._way("Promises", "promises", "handshake", key="to promises")
         yield self._way("People", "people", "users", key="to people")

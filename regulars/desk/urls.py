@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("regulars.desk.today.urls")),
     path("", include("regulars.desk.inbox.urls")),
     path("", include("regulars.desk.matter.urls")),
     path("", include("regulars.desk.person.urls")),

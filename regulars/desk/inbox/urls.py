@@ -5,7 +5,6 @@ from django.urls import path
 from regulars.desk.inbox import building, choosing, views
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("inbox/", views.inbox, name="inbox"),
     path("inbox/at-once/", choosing.do, name="at-once"),
     path("inbox/at-once/ways/", choosing.ways, name="at-once-ways"),

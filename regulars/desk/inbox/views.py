@@ -3,19 +3,12 @@
 from urllib.parse import parse_qs, urlsplit
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from regulars.desk.inbox import did, reading
 from regulars.desk.setup.ways_in import ways_in
 from regulars.desk.sight import visitor
 from regulars.kit.pages import page
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """The house's front door leads teammates to the inbox."""
-    return redirect("inbox")
 
 
 @require_safe

@@ -110,6 +110,6 @@ def _too_late(request: HttpRequest, word: Promise, refusal: AlreadySettled) -> H
 
 
 def _back(request: HttpRequest, person_id: int) -> HttpResponse:
-    if request.POST.get("from") == "promises":
-        return see_other("promises")
+    if (place := request.POST.get("from")) in ("promises", "today"):
+        return see_other(place)
     return see_other(page_of_person(person_id, asked=request))

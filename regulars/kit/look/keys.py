@@ -61,6 +61,7 @@ KEYS = (
     Key("narrow", "f", "Find in this list", LIST),
     Key("choose", "x", "Choose it, to do something with several", LIST, by_script=True),
     Key("open", "enter", "Open it", LIST, by_script=True),
+    Key("to today", "g t", "Go to today", GOING),
     Key("to inbox", "g i", "Go to the inbox", GOING),
     Key("to promises", "g p", "Go to the promises", GOING),
     Key("to people", "g u", "Go to the people", GOING),
