@@ -53,9 +53,9 @@ class BreakingForm(forms.Form):
     why = forms.CharField(max_length=300, error_messages={"required": "Say why, in a sentence: they will read it."})
 
 
-def zone_of(teammate: Teammate) -> ZoneInfo:
-    """The clock a teammate thinks by: their own, else the house's."""
+def zone_of(teammate: Teammate, house: House | None = None) -> ZoneInfo:
+    """The clock a teammate thinks by: their own, else the house's, which is asked for unless it was read."""
     if teammate.zone:
         return ZoneInfo(teammate.zone)
-    house = House.objects.ours()
+    house = house or House.objects.ours()
     return house.tz if house else ZoneInfo("UTC")

@@ -19,7 +19,7 @@ from regulars.kit import clock
 from regulars.kit.listing import listed
 from regulars.kit.look.times import in_words
 from regulars.team.away import away_now
-from regulars.team.models import Teammate, Telling, TimeOff
+from regulars.team.models import House, Teammate, Telling, TimeOff
 
 AnyRow = TypeVar("AnyRow", bound=Model)
 
@@ -90,8 +90,9 @@ class Day:
 def read(*, seen_by: Teammate) -> Day:
     """The day of this teammate."""
     now = clock.now()
-    local = timezone.localtime(now, zone_of(seen_by))
-    away = away_now()
+    house = House.objects.ours()
+    local = timezone.localtime(now, zone_of(seen_by, house))
+    away = away_now(house)
     waiting, more_waiting = _some(_waiting(seen_by), SHOWS)
     promises, more_promises = _some(_promises(seen_by, away, local), SHOWS)
     called, more_called = _some(_called(seen_by), FEWER)
