@@ -5,6 +5,7 @@ carries one line that is neither the saved reply's nor just the person's name, a
 """
 
 import re
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -34,7 +35,7 @@ def borrow(reply: SavedReply, *, person: Person, request: Request | None, by: Te
     Doing it twice is harmless."""
     begun = drafting.open_draft(by=by, person=person, request=request)
     html, words = begun.html if begun else "", filled(reply, About(person, request, by))
-    parts = {"html": html + words} if below and words not in html else {}
+    parts: dict[str, Any] = {"html": html + words} if below and words not in html else {}
     draft = drafting.save(by=by, person=person, request=request, kind=Draft.Kind.REPLY, **parts)
     Borrowing.objects.get_or_create(draft=draft, wording=reply.wordings.latest("at", "id"))
     return draft

@@ -12,6 +12,8 @@ ConversationError
 ├── TooEarly         nobody can come back to something yesterday
 ├── NotYours         only its author may do this
 ├── Away             a colleague who is away cannot look after anything
+├── Crossed          a draft was written on in another window meanwhile
+├── NoReason         a note is withheld only with a reason
 ├── TooLate          the letter is on its way already and cannot be called back
 ├── NobodyToPromise  whom it would be promised has died
 ├── AlreadySettled   the promise was kept or broken already
@@ -20,6 +22,11 @@ ConversationError
 ├── SetAside         what arrived can be read, but a teammate has to look first; these words say why
 └── LeftOut          what arrived belongs to nobody's conversation; it is kept, and these words say why
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regulars.conversation.models import Draft
 
 
 class ConversationError(Exception):
@@ -68,6 +75,19 @@ class NotYours(ConversationError):
 
 class Away(ConversationError):
     """Nothing rests on somebody who is away."""
+
+
+class Crossed(ConversationError):
+    """Other words were saved in another window since; `draft` holds them. Nothing was overwritten."""
+
+    def __init__(self, draft: "Draft") -> None:
+        """The draft as it is kept."""
+        super().__init__("You wrote on in another window.")
+        self.draft = draft
+
+
+class NoReason(ConversationError):
+    """A note is withheld only with a reason."""
 
 
 class TooLate(ConversationError):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from regulars.conversation import borrowing, closeness, outbox, wondering
+from regulars.conversation import borrowing, closeness, mentioning, outbox, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -87,7 +87,9 @@ def reply(
     """
     words = Words.of(borrowing.ready(html, draft))
     _refuse_emptiness(words, draft)
-    entry = _write(request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from)
+    entry = _write(
+        request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from, draft=draft
+    )
     address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
     _take_over(draft, entry)
     request.answered(entry)
@@ -114,13 +116,27 @@ def write(
 
 
 @transaction.atomic
-def note(request: Request, *, by: Teammate, html: str, withheld_because: str = "", draft: Draft | None = None) -> Entry:
-    """A word among us, open to the person unless a reason is given. Raises NothingSaid."""
+def note(
+    request: Request,
+    *,
+    by: Teammate,
+    html: str,
+    withheld_because: str = "",
+    withheld_until: datetime | None = None,
+    draft: Draft | None = None,
+) -> Entry:
+    """A word among us, open to the person unless a reason is given, and from then on if a moment is. Whom it calls by
+    name is told. Raises NothingSaid."""
     words = Words.of(html)
     _refuse_emptiness(words, draft)
-    entry = _write(request, by=by, kind=Entry.Kind.NOTE, words=words, withheld_because=withheld_because.strip())
+    because = withheld_because.strip()
+    entry = _write(request, by=by, kind=Entry.Kind.NOTE, words=words, withheld_because=because, draft=draft)
+    if because and withheld_until:
+        entry.withheld_until = withheld_until
+        entry.save(update_fields=["withheld_until"])
     _take_over(draft, entry)
     request.noted(entry)
+    mentioning.call(entry)
     return entry
 
 
@@ -147,7 +163,9 @@ def _write(
     channel: str = "",
     sent_from: str = "",
     withheld_because: str = "",
+    draft: Draft | None = None,
 ) -> Entry:
+    began = draft.begun_by_id if draft else None
     return Entry.objects.create(
         person_id=request.person_id,
         request=request,
@@ -155,6 +173,7 @@ def _write(
         channel=channel,
         sent_from=sent_from,
         by_teammate=by,
+        written_by_id=began if began != by.pk else None,
         subject=_subject(request) if channel else "",
         said=words.text,
         html=words.html,

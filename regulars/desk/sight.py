@@ -10,9 +10,21 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Move, Promise, Request, Separation
+from regulars.conversation.models import (
+    Attachment,
+    Delivery,
+    Draft,
+    Entry,
+    Mention,
+    Move,
+    Promise,
+    Request,
+    Separation,
+)
+from regulars.conversation.models.draft import DraftQuerySet
 from regulars.conversation.models.entry import EntryQuerySet
 from regulars.conversation.models.macro import Macro, MacroQuerySet
+from regulars.conversation.models.mention import MentionQuerySet
 from regulars.conversation.models.move import MoveQuerySet
 from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
@@ -160,9 +172,20 @@ def drafts_of(teammate: Teammate) -> QuerySet[Draft]:
     return Draft.objects.filter(by=teammate)
 
 
+def drafts_to_take_up(teammate: Teammate) -> QuerySet[Draft]:
+    """What colleagues have begun and let this teammate finish."""
+    return _if_here(teammate, DraftQuerySet(Draft).open_to(teammate))
+
+
+def mentions_for(teammate: Teammate) -> MentionQuerySet:
+    """Where colleagues called this teammate; nobody else's."""
+    return _if_here(teammate, MentionQuerySet(Mention).of(teammate))
+
+
 def attachments_for(teammate: Teammate) -> QuerySet[Attachment]:
-    """Files on entries this teammate may read, and on their own drafts."""
-    return _if_here(teammate, Attachment.objects.filter(Q(entry__isnull=False) | Q(draft__by=teammate)))
+    """Files on entries this teammate may read, on their own drafts, and on drafts that colleagues opened."""
+    drafts = Q(draft__by=teammate) | Q(draft__opened_at__isnull=False)
+    return _if_here(teammate, Attachment.objects.filter(Q(entry__isnull=False) | drafts))
 
 
 def _if_here(teammate: Teammate, rows: Rows) -> Rows:

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from regulars.channels.email.models import Mailbox
-from regulars.conversation.models import Arrival, Delivery, Promise
+from regulars.conversation.models import Arrival, Delivery, Mention, Promise
 from regulars.desk.inbox.lists import MOST, count_of_people_waiting, is_list
 from regulars.kit import clock
 from regulars.kit.counting import CountUpTo
@@ -24,7 +24,7 @@ from regulars.kit.look.htmx import swap_live
 from regulars.kit.prepared import Prepared
 from regulars.team.models import House, Teammate
 
-LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals", "mailboxes")
+LIVE_TOPICS = ("inbox", "promises", "outbox", "arrivals", "mailboxes", "mentions")
 # Pages whose address does not begin like the way in that they lie behind.
 OF_PEOPLE = ("circles", "memberships", "places", "connections", "dates", "facts", "duplicates")
 BEHIND = dict.fromkeys(OF_PEOPLE, "people") | {"write": "new-letter", "entries": "search", "requests": "people"}
@@ -68,6 +68,8 @@ class Around:
         yield self._way("People", "people", "users", key="to people")
         yield self._way("Search", "search", "search", key="search")
         yield self._way("Outbox", "outbox", "send", key="to outbox")
+        if self._count("mentions") or self._here == "mentions":
+            yield self._way("Mentions", "mentions", "at-sign")
         if self._count("arrivals"):
             yield self._way("Set aside", "arrivals", "mail-question-mark")
         if self._count("mailboxes"):
@@ -82,7 +84,7 @@ class Around:
 
     def live_url(self) -> str:
         """Where live events come from, for somebody who may listen."""
-        return f"/live/?topics={','.join(LIVE_TOPICS)},person,import" if self.teammate else ""
+        return f"/live/?topics={','.join(LIVE_TOPICS)},person,import,here" if self.teammate else ""
 
     def _way(self, name: str, to: str, icon: str, key: str = "") -> Way:
         return Way(name, reverse(to), icon, to == self._here, self._count(to), key)
@@ -118,6 +120,7 @@ def _counts(teammate: Teammate, now: datetime) -> dict[str, CountUpTo]:
         "promises_count": CountUpTo(late, MOST + 1),
         "outbox_count": CountUpTo(refused, MOST + 1),
         "arrivals_count": CountUpTo(arrivals, MOST + 1),
+        "mentions_count": CountUpTo(Mention.objects.unseen_by(teammate), MOST + 1),
         "mailboxes_count": CountUpTo(Mailbox.objects.in_trouble(now), MOST + 1),
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from regulars.channels.email import forgetting, tasks
 from regulars.channels.email.notices import nearing, owing
-from regulars.conversation import arrivals, expecting, outbox, receiving
+from regulars.conversation import arrivals, expecting, mentioning, outbox, receiving
 from regulars.people import forgetting as people_forgetting
 
 
@@ -15,6 +15,7 @@ def listen() -> None:
     arrivals.falls_due.connect(_arrival_falls_due, dispatch_uid="email")
     expecting.nearing.connect(nearing.on_nearing, dispatch_uid="nearing")
     receiving.heard.connect(owing.on_heard, dispatch_uid="notices")
+    mentioning.called.connect(owing.on_called, dispatch_uid="notices")
     people_forgetting.forgetting.connect(forgetting.forget, dispatch_uid="email")
 
 

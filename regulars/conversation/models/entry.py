@@ -27,7 +27,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def with_voices(self) -> Self:
         """Together with who speaks and whom it concerns: no further query per row."""
-        return self.select_related("by_person", "by_teammate", "to_teammate", "promise")
+        return self.select_related("by_person", "by_teammate", "to_teammate", "written_by", "promise")
 
 
 class Entry(models.Model):

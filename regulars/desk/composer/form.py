@@ -3,17 +3,19 @@
 from dataclasses import dataclass, field
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.html import linebreaks
 
+from regulars.conversation.drafting import Window
 from regulars.conversation.models import Draft
 
 
 @dataclass(frozen=True)
 class Written:
-    """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since;
-    `sent_from` is the address of ours that was chosen, "" the house's, None where there was no choice; `own_line` goes
-    along with a saved reply, None where none was asked for."""
+    """The fields of a composer. `seen` is the newest entry when its page was made, `shown` the newest since; `window`
+    says where it was typed, None for a composer that does not say; `withheld_until` is a day as it was typed, `opens`
+    says whether colleagues may see and finish it; `sent_from` is the address of ours that was chosen, "" the house's,
+    None where there was no choice; `own_line` goes along with a saved reply, None where none was asked for."""
 
     kind: str
     html: str
@@ -24,7 +26,10 @@ class Written:
     sent_from: str | None = None
     withheld_because: str = ""
     own_line: str | None = None
+    withheld_until: str = ""
+    window: Window | None = None
     then: str = ""
+    opens: bool = False
     seen: int = 0
     shown: int = 0
     files: tuple[UploadedFile[bytes], ...] = ()
@@ -50,12 +55,21 @@ def read(request: HttpRequest) -> Written:
         sent_from=_one_line(said["from"])[:320] if "from" in said else None,
         withheld_because=_one_line(said.get("withheld_because", ""))[:300],
         own_line=_one_line(said["own_line"])[:500] if "own_line" in said else None,
+        withheld_until=_one_line(said.get("withheld_until", ""))[:30],
+        window=_window(said),
         then=said.get("then", ""),
+        opens=said.get("opened") == "1",
         seen=_number(said.get("seen")),
         shown=_number(said.get("shown")),
         files=tuple(request.FILES.getlist("files")),
         forget=tuple(_number(one) for one in said.getlist("forget_file")),
     )
+
+
+def _window(said: QueryDict) -> Window | None:
+    if not (name := _one_line(said.get("window", ""))[:16]):
+        return None
+    return Window(name, draft=_number(said.get("draft")), version=_number(said.get("version")))
 
 
 def as_paragraphs(text: str) -> str:

@@ -1,5 +1,6 @@
 """What lies on the composer of a page: whom it answers, what was begun, what was refused."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -9,24 +10,34 @@ from django.urls import reverse
 
 from regulars.channels.contract import CHANNELS
 from regulars.conversation import drafting, speaking
+from regulars.conversation.drafting import Window
 from regulars.conversation.models import Attachment, Draft, Entry, Request
-from regulars.desk.composer import carrying, own, writing
+from regulars.desk.composer import carrying, days, own, writing
 from regulars.desk.composer.addressing import copies_of
 from regulars.desk.composer.own import NOTHING, Own
+from regulars.desk.composer.refusals import News
 from regulars.desk.composer.sending_from import Choice, choices
 from regulars.kit import markup
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
 
+def new_window() -> Window:
+    """A name for the window this composer will stand in."""
+    return Window(secrets.token_hex(6))
+
+
 @dataclass(frozen=True)
 class Paper:
     """All that the composer shows. `refusals` are words by field: "words", "cc", "to", "from", "subject",
     "files", "own_line". `senders` are our addresses, where there is a choice; `about` says to the palette whom one
-    writes to and in which matter."""
+    writes to and in which matter;
+    `news` what happened while this was written, None where sending was not refused for it; `begun_by` the colleague who
+    wrote what was taken up."""
 
     action: str
     draft_url: str
+    opening_url: str
     name: str
     is_first: bool
     label: str
@@ -44,6 +55,19 @@ class Paper:
     own: Own = NOTHING
     about: str = ""
     refusals: Mapping[str, str] = field(default_factory=dict)
+    withheld_until: str = ""
+    window: Window = field(default_factory=new_window)
+    is_opened: bool = False
+    begun_by: str = ""
+    news: tuple[News, ...] | None = None
+
+    @property
+    def sends(self) -> list[tuple[str, str]]:
+        """The buttons: what they say, and what is done after sending."""
+        anyway = " anyway" if self.news is not None else ""
+        if self.is_first:
+            return [(f"Send{anyway}", "")]
+        return [(f"Send{anyway} and mark done", "done"), (f"Send{anyway}", "")]
 
     @property
     def files_note(self) -> str:
@@ -66,19 +90,23 @@ def for_page(
     had_others: bool,
     may_choose_sender: bool,
     refusals: Mapping[str, str] | None = None,
+    news: tuple[News, ...] | None = None,
+    newest: int = 0,
 ) -> Paper:
     """The composer of a person's page. Asks only for what there is: a draft, others to copy, a choice of addresses.
 
     `addresses` are the person's mail addresses; `had_others` says whether their last message went to more than us,
-    `may_choose_sender` whether we have several addresses.
+    `may_choose_sender` whether we have several addresses. `newest` is the newest entry on the page, 0 where the page
+    does not reach so far.
     """
     draft = drafting.open_draft(by=by, person=person, request=request) if has_draft else None
     senders = choices(request, draft) if may_choose_sender else ()
     if request is None:
-        return replace(_first_letter(person, draft, addresses), senders=senders, refusals=refusals or {})
+        return replace(_first_letter(person, draft, addresses), senders=senders, refusals=refusals or {}, news=news)
     copies = draft.cc if draft else copies_of(request) if had_others else ""
-    answer = _answer(person, request, draft, copies)
-    return replace(answer, to=_to(request, addresses), senders=senders, refusals=refusals or {})
+    seen = max(request.last_said_id or 0, newest or _newest(person))
+    answer = replace(_answer(person, request, draft, copies), seen=seen)
+    return replace(answer, to=_to(request, addresses), senders=senders, refusals=refusals or {}, news=news)
 
 
 def _to(request: Request, addresses: Sequence[str]) -> tuple[str, ...]:
@@ -95,11 +123,11 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
         draft_url=reverse("draft", args=[request.id]),
         name=called(person),
         about=f"person={person.pk}&request={request.pk}",
+        opening_url=reverse("draft-opening", args=[request.id]),
         is_first=False,
         label=f"by {channel.label}",
         icon=channel.icon,
         cc=copies,
-        seen=request.last_said_id or 0,
         **_begun(draft),
     )
 
@@ -111,6 +139,7 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
         draft_url=reverse("draft-to", args=[person.id]),
         name=called(person),
         about=f"person={person.pk}",
+        opening_url=reverse("draft-to-opening", args=[person.id]),
         is_first=True,
         label=f"by {channel.label}",
         icon=channel.icon,
@@ -142,4 +171,8 @@ def _begun(draft: Draft | None) -> dict[str, Any]:
         "saved": draft.saved_at,
         "files": tuple(draft.attachments.all()),
         "own": own.of(draft),
+        "withheld_until": days.day_of(draft.withheld_until),
+        "window": replace(new_window(), draft=draft.pk, version=draft.version),
+        "is_opened": draft.opened_at is not None,
+        "begun_by": draft.begun_by.first_name if draft.begun_by else "",
     }

@@ -1,18 +1,20 @@
 """Writing: answers and notes, first letters, drafts, taking back, trying again."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from regulars.conversation import calling_back, outbox
-from regulars.conversation.errors import NotYours, TooLate
+from regulars.conversation import being_here, calling_back, outbox
+from regulars.conversation.errors import Crossed, NotYours, TooLate
 from regulars.conversation.models import Entry, Request
 from regulars.desk.answering import see_other
-from regulars.desk.composer import carrying, form, paper, writing
+from regulars.desk.composer import begun, carrying, form, overtaking, paper, writing
 from regulars.desk.composer.form import Written
-from regulars.desk.composer.writing import Refused
+from regulars.desk.composer.refusals import News, Overtaken, Refused
 from regulars.desk.life import reading as life
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
@@ -34,14 +36,14 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     matter = request_now(by, request_id)
     try:
         if written.then in KEPT:
-            writing.keep(written, person=matter.person, request=matter, by=by)
+            writing.keep_both(written, person=matter.person, request=matter, by=by)
             if written.then == "borrow":
                 return see_other(f"{reverse('saved-replies', args=[matter.person_id])}?request={matter.pk}")
         else:
             writing.answer(written, request=matter, by=by, written_in=request_id)
     except Refused as refusal:
-        found = find(matter.person_id, matter.id, seen_by=by)
-        return show(request, found, refusals={refusal.field: refusal.words}, status=422)
+        return refused_on_page(request, matter, refusal)
+    being_here.stop_writing(by, request_id=matter.id)
     return see_other(page_of(matter, asked=request))
 
 
@@ -71,11 +73,11 @@ def write_to(request: HttpRequest, person_id: int) -> HttpResponse:
     written = form.read(request)
     try:
         if written.then in KEPT:
-            writing.keep(written, person=person, request=None, by=by)
+            writing.keep_both(written, person=person, request=None, by=by)
             return see_other("saved-replies" if written.then == "borrow" else "write-to", person.id)
         entry = writing.write(written, person=person, by=by)
     except Refused as refusal:
-        return _sheet(request, person, {refusal.field: refusal.words}, status=422)
+        return refused_on_sheet(request, person, refusal)
     return _to_conversation(request, entry)
 
 
@@ -103,14 +105,45 @@ def _kept(
     try:
         draft = writing.keep(written, person=person, request=matter, by=by)
     except Refused as refusal:
-        return HttpResponse(refusal.words, content_type="text/plain; charset=utf-8", status=422)
+        return _in_words(refusal.words)
+    except Crossed as refusal:
+        return _in_words(f"{refusal} Send or load the page again to see both; here nothing is saved until then.")
+    if words := overtaking.taken_up(written, draft):
+        return _in_words(words)
     if not (request.FILES or any(written.forget)):
         return HttpResponse(status=204)
     files = list(draft.attachments.all())
     return page(request, "desk/composer/files.html", files=files, note=carrying.note(file.size for file in files))
 
 
-def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], status: int = 200) -> HttpResponse:
+def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> HttpResponse:
+    """The page of a request with what was typed, why it was not sent, and what happened meanwhile."""
+    found = find(matter.person_id, matter.id, seen_by=visitor(request))
+    return show(request, found, refusals={refusal.field: refusal.words}, status=422, news=_news_of(refusal))
+
+
+def refused_on_sheet(request: HttpRequest, person: Person, refusal: Refused) -> HttpResponse:
+    """The same for a first letter."""
+    return _sheet(request, person, {refusal.field: refusal.words}, status=422, news=_news_of(refusal))
+
+
+def _in_words(words: str) -> HttpResponse:
+    """What the line beside the draft says."""
+    return HttpResponse(words, content_type="text/plain; charset=utf-8", status=422)
+
+
+def _news_of(refusal: Refused) -> tuple[News, ...] | None:
+    """What happened meanwhile, None where something else was wrong."""
+    return refusal.news if isinstance(refusal, Overtaken) else None
+
+
+def _sheet(
+    request: HttpRequest,
+    person: Person,
+    refusals: dict[str, str],
+    status: int = 200,
+    news: tuple[News, ...] | None = None,
+) -> HttpResponse:
     by = visitor(request)
     known = person.identifiers.mail_addresses()
     sheet = paper.for_page(
@@ -122,9 +155,16 @@ def _sheet(request: HttpRequest, person: Person, refusals: dict[str, str], statu
         had_others=False,
         may_choose_sender=True,
         refusals=refusals,
+        news=news,
     )
     warning = life.of(person).warning if person.has_died else ""
-    return page(request, "desk/composer/page.html", status=status, person=person, paper=sheet, warning=warning)
+    given: dict[str, Any] = {
+        "person": person,
+        "paper": sheet,
+        "warning": warning,
+        "begun": begun.to(person, None, seen_by=by),
+    }
+    return page(request, "desk/composer/page.html", status=status, **given)
 
 
 @require_POST

@@ -1,24 +1,22 @@
-"""From a composer to the conversation: first everything typed is kept as a draft, then it is sent or refused.
-
-Refused
-├── in a field     the words belong beside it ("cc", "to", "subject", "words", "files")
-└── Overtaken      somebody spoke while this was written; sending again sends it anyway
-"""
+"""From a composer to the conversation: first everything typed is kept as a draft, then it is sent or refused."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import F
 
 from regulars.channels.contract import ANSWERED_BY, CHANNELS, Channel
-from regulars.conversation import drafting, speaking
-from regulars.conversation.errors import ConversationError, NoLineOfYourOwn, NothingSaid
+from regulars.conversation import drafting, news, speaking
+from regulars.conversation.errors import ConversationError, Crossed, NoLineOfYourOwn, NothingSaid
 from regulars.conversation.models import Draft, Entry, Request
 from regulars.conversation.speaking import Recipient
-from regulars.desk.composer import carrying, sending_from
+from regulars.desk.composer import carrying, days, overtaking, sending_from
 from regulars.desk.composer.addressing import checked, read_copies
 from regulars.desk.composer.form import Written
+from regulars.desk.composer.refusals import Overtaken, Refused
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
 from regulars.team.models import Teammate
@@ -37,26 +35,14 @@ _last_channel: Prepared[str] = Prepared(
 )
 
 
-class Refused(Exception):
-    """It was not sent; what was typed is kept. `field` says where the words belong."""
-
-    def __init__(self, words: str, field: str = "words") -> None:
-        """The words are shown to the teammate as they are."""
-        super().__init__(words)
-        self.words, self.field = words, field
-
-
-class Overtaken(Refused):
-    """Somebody spoke in the meantime; the page shows it, and sending once more sends it anyway."""
-
-
 def keep(written: Written, *, person: Person, request: Request | None, by: Teammate) -> Draft:
     """Keep what is written so far, drop the files left out, take up the new ones. Raises Refused for a file too many
-    or too large; all else is kept nevertheless."""
+    or too large, all else being kept; and Crossed for words that would overwrite those of another window."""
     draft = drafting.save(
         by=by,
         person=person,
         request=request,
+        window=written.window,
         kind=written.kind,
         html=written.html,
         cc=written.cc[:LONGEST_COPIES],
@@ -64,10 +50,25 @@ def keep(written: Written, *, person: Person, request: Request | None, by: Teamm
         sent_from=written.sent_from or "",
         withheld_because=written.withheld_because,
         **({} if written.own_line is None else {"own_line": written.own_line}),
+        withheld_until=days.lenient(written.withheld_until),
     )
     draft.attachments.filter(id__in=written.forget).delete()
     _take_up(draft, written.files)
     return draft
+
+
+def keep_both(written: Written, *, person: Person, request: Request | None, by: Teammate) -> Draft:
+    """The same for somebody who sends or saves by hand: what they wrote in another window comes below. Raises Refused
+    with both, where there is something of another window."""
+    try:
+        return keep(written, person=person, request=request, by=by)
+    except Crossed as crossed:
+        both = replace(written, html=written.html + crossed.draft.html, window=None)
+        draft = keep(both, person=person, request=request, by=by)
+        Draft.objects.filter(pk=draft.pk).update(version=F("version") + 1)
+        raise Overtaken(
+            "You wrote on in another window. Both are here, one below the other: nothing was sent yet."
+        ) from crossed
 
 
 def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
@@ -87,13 +88,14 @@ def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
 def answer(written: Written, *, request: Request, by: Teammate, written_in: int | None = None) -> Entry:
     """Answer in a request, or keep a note in it; with then="done" the request is done as well. `written_in` is the
     request it was written in, if that was joined with this one since. Raises Refused."""
-    draft = keep(written, person=request.person, request=request, by=by)
+    draft = keep_both(written, person=request.person, request=request, by=by)
     if written_in not in (None, request.id):
         raise Overtaken(
             f"This was moved to “{request}” of {request.person} while you were writing. Look above, then send."
         )
     if written.is_note:
         return _note(written, request, draft, by)
+    overtaking.refuse_taken_up(written, draft)
     to = [*speaking.recipients_of(request), *_copies(written)]
     channel = channel_for(request)
     _refuse_too_long(written, channel)
@@ -110,8 +112,9 @@ def _refused(refusal: ConversationError) -> Refused:
 @transaction.atomic
 def _send(written: Written, draft: Draft, *, to: Sequence[Recipient], channel: Channel, by: Teammate) -> Entry:
     """Two who send at the same instant queue here, so that the second sees the first."""
+    news.hold(draft.person_id)
     request = Request.objects.select_for_update().get(drafts=draft)
-    _refuse_overtaken(written, request, by)
+    overtaking.refuse(written, person_id=request.person_id, request=request, by=by)
     from_ = _sent_from(written, request)
     entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft, sent_from=from_)
     if written.then == "done":
@@ -120,33 +123,44 @@ def _send(written: Written, draft: Draft, *, to: Sequence[Recipient], channel: C
 
 
 def _note(written: Written, request: Request, draft: Draft, by: Teammate) -> Entry:
-    because = written.withheld_because
+    because, until = written.withheld_because, days.read(written.withheld_until, because=written.withheld_because)
     try:
-        return speaking.note(request, by=by, html=draft.html, withheld_because=because, draft=draft)
+        return speaking.note(
+            request, by=by, html=draft.html, withheld_because=because, withheld_until=until, draft=draft
+        )
     except NothingSaid as refusal:
         raise Refused(str(refusal)) from refusal
 
 
 def write(written: Written, *, person: Person, by: Teammate) -> Entry:
     """Write to a person first, to the address chosen. Raises Refused."""
-    draft = keep(written, person=person, request=None, by=by)
+    draft = keep_both(written, person=person, request=None, by=by)
     if not written.subject:
         raise Refused("Give the letter a subject, so that it is found again.", "subject")
     to = [_addressee(written, person), *_copies(written)]
     _refuse_too_long(written, CHANNELS[DEFAULT_CHANNEL])
     try:
-        return speaking.write(
-            person,
-            by=by,
-            subject=written.subject,
-            html=draft.html,
-            to=to,
-            channel=DEFAULT_CHANNEL,
-            draft=draft,
-            sent_from=_sent_from(written, None),
-        )
+        return _write(written, draft, to=to, by=by)
     except ConversationError as refusal:
         raise _refused(refusal) from refusal
+
+
+@transaction.atomic
+def _write(written: Written, draft: Draft, *, to: Sequence[Recipient], by: Teammate) -> Entry:
+    person = draft.person
+    news.hold(person.pk)
+    if written.seen:
+        overtaking.refuse(written, person_id=person.pk, request=None, by=by)
+    return speaking.write(
+        person,
+        by=by,
+        subject=written.subject,
+        html=draft.html,
+        to=to,
+        channel=DEFAULT_CHANNEL,
+        draft=draft,
+        sent_from=_sent_from(written, None),
+    )
 
 
 def _sent_from(written: Written, request: Request | None) -> str:
@@ -196,19 +210,6 @@ def channel_for(request: Request) -> Channel:
     """The way an answer goes: the one that answers the last thing they said."""
     name = _last_channel.first(request=request) or DEFAULT_CHANNEL
     return CHANNELS[ANSWERED_BY.get(name, DEFAULT_CHANNEL)]
-
-
-def _refuse_overtaken(written: Written, request: Request, by: Teammate) -> None:
-    """Two at once: whoever sends second sees the first answer before their own leaves. A message of the person that
-    was on the page already, also one that arrived live, is no news."""
-    said = request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False, id__gt=written.seen)
-    for entry in said.exclude(by_teammate=by).select_related("by_teammate", "by_person").order_by("id")[:20]:
-        if entry.by_teammate:
-            who = entry.by_teammate.first_name
-            raise Overtaken(f"{who} answered while you were writing. Look above; send again to send yours too.")
-        if entry.by_person and entry.id > written.shown:
-            who = entry.by_person.first_name if entry.by_person.name else "They"
-            raise Overtaken(f"{who} wrote again while you were writing. Look above, then send.")
 
 
 def is_sent_already(written: Written, *, by: Teammate, person: Person, request: Request | None) -> bool:

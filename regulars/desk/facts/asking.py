@@ -9,7 +9,7 @@ from regulars.conversation import wondering
 from regulars.conversation.models import Request
 from regulars.desk.answering import see_other
 from regulars.desk.composer import form, writing
-from regulars.desk.composer.writing import Refused
+from regulars.desk.composer.refusals import Refused
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show
@@ -26,7 +26,7 @@ def ask(request: HttpRequest, person_id: int, question_id: int) -> HttpResponse:
     matter = _matter(request, person)
     if "words" in request.POST:
         try:
-            writing.keep(form.read(request), person=person, request=matter, by=by)
+            writing.keep_both(form.read(request), person=person, request=matter, by=by)
         except Refused as refusal:
             found = find(person.pk, matter.pk if matter else None, seen_by=by)
             return show(request, found, refusals={refusal.field: refusal.words}, status=422)

@@ -14,6 +14,7 @@ from regulars.conversation.models import (
     Bookmark,
     Draft,
     Following,
+    Presence,
     Promise,
     Request,
     RequestTagging,
@@ -138,6 +139,7 @@ def dressed(rows: RequestQuerySet, seen_by: Teammate) -> RequestQuerySet:
     looked_up = {"read_upto": Subquery(read), "promised_for": Subquery(promised), "has_draft": begun}
     mine = Snooze.objects.standing().of(seen_by).filter(request=OuterRef("pk"))
     looked_up |= {"back_at": Subquery(mine.values("until")[:1]), "back_for": Subquery(mine.values("words")[:1])}
+    looked_up["has_company"] = Exists(Presence.objects.filter(request=OuterRef("pk")).exclude(teammate=seen_by))
     looked_up["is_tagged"] = Exists(RequestTagging.objects.filter(request=OuterRef("pk")))
     return rows.annotate(**looked_up, hints=F("last_said__proof__hints")).only(*SHOWN)
 

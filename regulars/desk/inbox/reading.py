@@ -59,6 +59,16 @@ class Inbox:
     view: int | None = None
     did: Did | None = None
 
+    @property
+    def here_until(self) -> int:
+        """In how many milliseconds the first of the colleagues at these requests runs out of time; 0 for nobody."""
+        return min((row.here.until for row in (*self.awake, *self.rows) if row.here.until), default=0)
+
+    @property
+    def ids(self) -> list[int]:
+        """The requests of its rows."""
+        return [row.id for row in (*self.awake, *self.rows)]
+
 
 def read(name: str, *, seen_by: Teammate, after: str = "", deed: BulkDeed | None = None) -> Inbox:
     """One page of the inbox. A view that is gone, or is not theirs, is the list of what they look after."""

@@ -1,12 +1,13 @@
 """A request as one row of the inbox."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Entry, Request, RequestTagging
 from regulars.desk.clock import expectation
+from regulars.desk.here.reading import Here, at_rows
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 from regulars.team.models import Teammate
@@ -28,13 +29,19 @@ class Row:
     picture: str
     tags: tuple[Tag, ...]
     shown: int = 0
+    here: Here = field(default_factory=Here)
 
 
 def rows_of(requests: Iterable[Request], *, seen_by: Teammate) -> list[Row]:
-    """The requests of a page as rows. One query where a tag hangs on any of them, none where not."""
+    """The requests of a page as rows. One query where a tag hangs on any of them and one where colleagues are at any,
+    none where not."""
     requests = list(requests)
+    here = at_rows([one.pk for one in requests if getattr(one, "has_company", False)], seen_by=seen_by)
     words = _words_of([one.pk for one in requests if getattr(one, "is_tagged", False)])
-    return [_row(request, seen_by, words.get(request.pk, [])) for request in requests]
+    return [
+        replace(_row(request, seen_by, words.get(request.pk, [])), here=here.get(request.pk, Here()))
+        for request in requests
+    ]
 
 
 def _words_of(tagged: list[int]) -> dict[int, list[str]]:

@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from regulars.team.models import Teammate
 
-TOPIC = re.compile(r"inbox|promises|outbox|arrivals|mailboxes|person|import|(?:person|import):[1-9][0-9]{0,18}")
+NAMES = "inbox|promises|outbox|arrivals|mailboxes|person|import|here|mentions|drafts"
+TOPIC = re.compile(rf"{NAMES}|(?:person|import|here):[1-9][0-9]{{0,18}}")
 
 
 def allowed(cookies: dict[str, str], topics: set[str]) -> set[str]:

@@ -3,13 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from regulars.conversation import handing
 from regulars.conversation.models import Request
 from regulars.desk.answering import see_other
+from regulars.desk.composer import days
+from regulars.desk.composer.refusals import Refused
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
 from regulars.desk.person.showing import show
 from regulars.desk.sight import request_now, visitor
 from regulars.team.models import Teammate
+
+SENTENCE = ("why", "because", "until")
 
 
 @require_POST
@@ -30,15 +35,31 @@ def reopen(request: HttpRequest, request_id: int) -> HttpResponse:
 
 @require_POST
 def assign(request: HttpRequest, request_id: int) -> HttpResponse:
-    """Hand a request to a teammate, or with to="" put it back for anybody."""
-    matter = _matter(request, request_id)
-    to = request.POST.get("to", "")
-    teammate = Teammate.objects.here().filter(id=int(to)).first() if to.isdecimal() and len(to) < 19 else None
-    if to and teammate is None:
-        found = find(matter.person_id, matter.id, seen_by=visitor(request))
-        return show(request, found, refusals={"assign": "That teammate does not work here any more."}, status=422)
-    matter.assign(to=teammate, by=visitor(request))
+    """Hand a request to a teammate, or with to="" put it back for anybody; with a sentence of what to know."""
+    matter, by = _matter(request, request_id), visitor(request)
+    to, said = request.POST.get("to", ""), {name: request.POST.get(name, "").strip() for name in SENTENCE}
+    try:
+        teammate = _colleague(to) if to else None
+        until = days.read(said["until"], because=said["because"])
+    except Refused as refusal:
+        # Whichever field it was, the words stand above the conversation: the menu is closed again.
+        refusals = {f"assign_{name}": typed for name, typed in said.items()} | {"assign": refusal.words}
+        return show(request, find(matter.person_id, matter.id, seen_by=by), refusals=refusals, status=422)
+    handing.hand_over(
+        matter, to=teammate, by=by, why=said["why"], withheld_because=said["because"], withheld_until=until
+    )
     return see_other(page_of(matter, asked=request))
+
+
+def _colleague(number: str) -> Teammate:
+    """Raises Refused for nobody, and for who is not here."""
+    if number == "?":
+        raise Refused("Choose to whom you hand it.", "assign")
+    named = Teammate.objects.here().filter(id=int(number)) if number.isdecimal() and len(number) < 19 else None
+    found = named.first() if named is not None else None
+    if found is None:
+        raise Refused("That teammate does not work here any more.", "assign")
+    return found
 
 
 def _matter(request: HttpRequest, request_id: int) -> Request:

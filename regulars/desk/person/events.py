@@ -32,14 +32,22 @@ def _plainly(entry: Entry, who: str) -> str:
 def _assigned(entry: Entry, who: str) -> str:
     to = entry.to_teammate
     if to is None:
-        return f"{who} handed this on"
+        return _with_sentence(f"{who} handed this on", entry)
     if entry.by_rule:
         return _because(f"{to.first_name} looks after this now", entry)
-    return f"{who} took this" if to.id == entry.by_teammate_id else f"{who} handed this to {to.first_name}"
+    took = f"{who} took this" if to.id == entry.by_teammate_id else f"{who} handed this to {to.first_name}"
+    return _with_sentence(took, entry)
+
+
+def _with_sentence(sentence: str, entry: Entry) -> str:
+    said = entry.words.strip()  # type: ignore[attr-defined]
+    return f"{sentence}: “{said}”" if said else sentence
 
 
 def _unassigned(entry: Entry, who: str) -> str:
-    return _because("Anybody can take this" if entry.by_rule else f"{who} put this back for anybody", entry)
+    if entry.by_rule:
+        return _because("Anybody can take this", entry)
+    return _with_sentence(f"{who} put this back for anybody", entry)
 
 
 def _given_to_team(entry: Entry, who: str) -> str:

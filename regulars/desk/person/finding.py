@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Valu
 from django.http import Http404
 
 from regulars.channels.email import ours
-from regulars.conversation.models import Absence, Bookmark, Draft, Promise, Request
+from regulars.conversation.models import Absence, Bookmark, Draft, Mention, Presence, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.desk.clock import expectation
 from regulars.desk.matter import reading as matter
@@ -56,6 +56,9 @@ class Found:
     is_limited: bool = False
     is_parted: bool = False
     is_tagged: bool = False
+    has_mentions: bool = False
+    has_opened_drafts: bool = False
+    has_company: bool = False
 
     @property
     def expected(self) -> str:
@@ -91,6 +94,9 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         is_limited=person.is_limited,  # type: ignore[attr-defined]
         is_parted=person.is_parted,  # type: ignore[attr-defined]
         is_tagged=person.is_tagged,  # type: ignore[attr-defined]
+        has_mentions=person.has_mentions,  # type: ignore[attr-defined]
+        has_opened_drafts=person.has_opened_drafts,  # type: ignore[attr-defined]
+        has_company=person.has_company,  # type: ignore[attr-defined]
     )
 
 
@@ -125,10 +131,18 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_place=Exists(Place.objects.filter(person=OuterRef("pk"))),
             is_limited=Exists(Limit.objects.holding().filter(person=OuterRef("pk"))),
             is_parted=Exists(Parting.objects.filter(person=OuterRef("pk"), ended_at=None)),
+            has_mentions=Exists(Mention.objects.unseen_by(seen_by).filter(entry__person=OuterRef("pk"))),
+            has_opened_drafts=Exists(Draft.objects.open_to(seen_by).filter(person=OuterRef("pk"))),
+            has_company=Exists(_others_here(seen_by)),
             is_tagged=Exists(Tagging.objects.filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)
     )
+
+
+def _others_here(seen_by: Teammate) -> QuerySet[Presence]:
+    """Colleagues at any of this person's requests; those whose time ran out are swept away within the hour."""
+    return Presence.objects.filter(request__person=OuterRef("pk")).exclude(teammate=seen_by)
 
 
 _perhaps_first = Suggestion.objects.open().filter(first=OuterRef("pk"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from regulars.conversation import mentioning
 from regulars.conversation.models import Bookmark, Entry, Request
 from regulars.desk.person import timeline
 from regulars.desk.person.finding import Found
@@ -76,6 +77,8 @@ def note_reading(found: Found, *, by: Teammate) -> None:
     """Remember that the page was read: once a quarter of an hour for the person, once a word for the inbox."""
     if not found.looked_lately:
         found.person.note_look(by=by)
+    if found.has_mentions:
+        mentioning.see(by, person_id=found.person.pk)
     shown = {request.id: request for request in (found.request, *found.open_requests) if request}
     # In one order always, so that two windows of one teammate never wait for each other.
     if unread := [request for _, request in sorted(shown.items()) if _is_further(request)]:

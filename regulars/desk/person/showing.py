@@ -7,7 +7,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from regulars.conversation.models import Entry, Move
-from regulars.desk.composer import paper
+from regulars.desk.composer import begun, paper
+from regulars.desk.composer.refusals import News
+from regulars.desk.here import reading as here
+from regulars.desk.here.reading import Here
 from regulars.desk.inbox import reading as inbox
 from regulars.desk.inbox.lists import is_list
 from regulars.desk.moving.asking import number
@@ -31,8 +34,10 @@ def show(
     entry: Entry | None = None,
     refusals: Mapping[str, str] | None = None,
     status: int = 200,
+    news: tuple[News, ...] | None = None,
 ) -> HttpResponse:
-    """The page of a person; refusals are the words of what was not done, by field."""
+    """The page of a person; refusals are the words of what was not done, by field, and news what happened while an
+    answer was written that was therefore not sent."""
     if wants_part(request) and "before" in request.GET:
         return _older(request, found)
     reader = visitor(request)
@@ -43,6 +48,8 @@ def show(
     everything |= {"teammates": list(Teammate.objects.here()), "zone": reader.zone, "shows": "conversation"}
     if wants_part(request) and "since" in request.GET:
         return page(request, PAGE, part="news", **everything)
+    everything["here"] = _company(found, reader)
+    everything["begun"] = begun.by_others(found, seen_by=reader)
     everything["paper"] = paper.for_page(
         found.person,
         found.request,
@@ -52,6 +59,8 @@ def show(
         had_others=told.had_others(found.request),
         may_choose_sender=found.may_choose_sender,
         refusals=refusals,
+        news=news,
+        newest=told.newest_id if told.is_newest else 0,
     )
     if listener.list and not wants_part(request):
         everything["inbox"] = inbox.read(listener.list, seen_by=reader)
@@ -65,6 +74,11 @@ def show_column(request: HttpRequest, found: Found) -> HttpResponse:
     reader, list_ = visitor(request), _listener(request, found).list
     given: dict[str, Any] = {"found": found, "beside": beside.of(found, seen_by=reader), "list": list_}
     return page(request, PAGE, part="column", teammates=list(Teammate.objects.here()), **given)
+
+
+def _company(found: Found, reader: Teammate) -> Here:
+    """Who else is at the request. A query only where somebody is, or was in the last hour."""
+    return here.at(found.request.id, seen_by=reader) if found.request and found.has_company else Here()
 
 
 def _moved_just_now(request: HttpRequest) -> Move | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +11,8 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
-from regulars.desk.person import asides, events, highlights, leaving, proofs, timeline, words
+from regulars.desk.composer import days
+from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
 from regulars.desk.person.pictures import is_picture, shown_inside
@@ -37,7 +39,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Happening:
-    """A quiet line: something was done rather than said. `undo` is where a move is undone, `there` its other end."""
+    """A quiet line: something was done rather than said. `undo` is where a move is undone, `there` its other end;
+    `openness` where it is said who may read the sentence that goes with it, `withheld` that the person does not."""
 
     id: int
     icon: str
@@ -46,6 +49,8 @@ class Happening:
     at: datetime
     undo: str = ""
     there: str = ""
+    withheld: str = ""
+    openness: str = ""
     shape: str = "happening"
 
 
@@ -85,6 +90,7 @@ class Bubble:
     leaving: Leaving = field(default_factory=Leaving)
     moving: str = ""
     remembering: str = ""
+    openness: str = ""
     proof: Proof | None = None
     unanswered: str = ""
     shape: str = "bubble"
@@ -100,6 +106,14 @@ class Listener:
     person: Person
     reader: Teammate
     list: str = ""
+
+    def zone(self) -> tzinfo:
+        """The clock of the house. One query, the first time."""
+        return self._zone
+
+    @cached_property
+    def _zone(self) -> tzinfo:
+        return days.zone_of_the_house()
 
 
 def tell(entries: list[Entry], *, to: Listener) -> list[Item]:
@@ -126,7 +140,8 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
             yield _bubble(entry, subject, to)
             subject = entry.subject or subject
         else:
-            yield Happening(entry.id, *events.in_words(entry), entry.at, *_ends(entry, to))
+            told = openness.told(entry, to.person, to.zone), openness.place(entry, to.list)
+            yield Happening(entry.id, *events.in_words(entry), entry.at, *_ends(entry, to), *told)
 
 
 def _ends(entry: Entry, to: Listener) -> tuple[str, str]:
@@ -176,8 +191,9 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         body=_body(entry),
         is_plain=not entry.our_html,  # type: ignore[attr-defined]
         subject=entry.subject if not is_note and _differs(entry.subject, subject) else "",
-        seen=f"{to.person.first_name} can see this" if is_note and entry.is_open_to_the_person else "",
-        withheld=_withheld(entry, to),
+        seen=openness.seen(entry, to.person, to.zone),
+        withheld=openness.told(entry, to.person, to.zone),
+        openness=openness.place(entry, to.list),
         letter=reverse("letter", args=[entry.id]) if entry.by_person_id and _has_more(entry) else "",
         has_remote_pictures=entry.has_remote_pictures,  # type: ignore[attr-defined]
         tags=tuple(_tags(entry)),
@@ -210,13 +226,6 @@ def _has_more(entry: Entry) -> bool:
     return entry.has_letter or len(entry.words) > timeline.LONGEST_SHOWN  # type: ignore[attr-defined]
 
 
-def _withheld(entry: Entry, to: Listener) -> str:
-    if not entry.withheld_because:
-        return ""
-    sees_not = f"{to.person.first_name} does not see this" if to.person.name else "They do not see this"
-    return f"{sees_not}: {entry.withheld_because}"
-
-
 def _first_name(entry: Entry, to: Listener) -> str:
     author = entry.author
     if isinstance(author, Teammate):
@@ -238,13 +247,15 @@ def _picture(entry: Entry) -> str:
 
 def _said(entry: Entry) -> str:
     if entry.kind == Entry.Kind.NOTE:
-        return "to the team"
+        return f"to the team, begun by {entry.written_by.first_name}" if entry.written_by else "to the team"
     channel = channel_of(entry.channel)
     way = f"by {channel.label}" if channel else ""
     if way and entry.proof.get("own_mailbox"):
         way += " from their own mailbox"
     elif way and entry.by_teammate_id and entry.sent_from:
         way += f" from {entry.sent_from}"
+    if entry.written_by:
+        way = f"{way}, written by {entry.written_by.first_name}" if way else f"written by {entry.written_by.first_name}"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
     also = f"also to {listed(copies, most=3)}" if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))

@@ -15,8 +15,8 @@ from regulars.channels.email.notices import letters, marks
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.team_mail import forwards
 from regulars.channels.email.team_mail.recognising import us_among, value_of
-from regulars.conversation import attending, filing, speaking
-from regulars.conversation.errors import LeftOut, NobodyToTell, NotReady, SetAside
+from regulars.conversation import attending, filing, news, speaking
+from regulars.conversation.errors import LeftOut, NobodyToTell, NothingSaid, NotReady, SetAside
 from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Arrival, Draft, Entry, Request
 from regulars.kit import clock
@@ -62,7 +62,14 @@ def take_in(answered: Answered, mail: Mail, said: Incoming, arrival: Arrival) ->
     words = forwards.own_words(mail.reply.text)
     if not words:
         raise SetAside(f"{name} answered our notice without a word of their own.")
+    if _is_anyway(words):
+        return _send_anyway(notice, said)
     return _send_or_keep(notice, words, said)
+
+
+def _is_anyway(words: str) -> bool:
+    """Whether all they say is that what was kept back is to leave."""
+    return "".join(letter for letter in words.casefold() if letter.isalpha()) in ("sendanyway", "senditanyway")
 
 
 def _refuse(notice: Notice, mail: Mail, said: Incoming, arrival: Arrival) -> None:
@@ -90,24 +97,60 @@ def _failed_its_check(mail: Mail, said: Incoming) -> bool:
 @transaction.atomic
 def _send_or_keep(notice: Notice, words: str, said: Incoming) -> Entry | None:
     """One after another: the request is held, so that nobody speaks between the look and the letter."""
-    request = Request.objects.select_for_update().get(pk=notice.request_id)
+    request = _hold(notice)
     mark = fingerprint("answer to a notice", str(notice.pk), said.external_id, words)
     if known := Entry.objects.filter(fingerprint=mark).first():
         return known
     if reason := _reason_to_keep(notice, words):
         _keep_as_draft(notice, words, said, reason)
         return None
-    to = [*speaking.recipients_of(request), *attending.others_in(request, us_among)]
     try:
-        entry = speaking.reply(
-            request, by=notice.teammate, html=_html(words), to=to, channel="email", sent_from=_from(request)
-        )
+        entry = _send(notice, request, _html(words))
     except (NobodyToTell, NotReady) as refusal:
         _keep_as_draft(notice, words, said, str(refusal))
         return None
     Entry.objects.filter(pk=entry.pk).update(fingerprint=mark)
     filing.put(said.files, entry=entry)
     return entry
+
+
+@transaction.atomic
+def _send_anyway(notice: Notice, said: Incoming) -> Entry | None:
+    """The answer that was kept back leaves as it was written, if nothing happened since they were told why. Raises
+    SetAside where there is none."""
+    request, name = _hold(notice), notice.teammate.first_name
+    mark = fingerprint("send anyway", str(notice.pk), said.external_id)
+    if known := Entry.objects.filter(fingerprint=mark).first():
+        return known
+    draft = Draft.objects.filter(by=notice.teammate, request=request, kind=Draft.Kind.REPLY).first()
+    if draft is None:
+        raise SetAside(f"{name} says “send anyway”, but no draft of theirs waits there. Nothing was sent.")
+    reason = "Something happened before your “send anyway” came." if letters.untold(notice) else ""
+    if draft.saved_in != letters.BY_MAIL:
+        reason = "You wrote on in this draft at the desk."
+    if not reason:
+        try:
+            entry = _send(notice, request, draft.html, draft)
+        except (NothingSaid, NobodyToTell, NotReady) as refusal:
+            reason = str(refusal)
+        else:
+            Entry.objects.filter(pk=entry.pk).update(fingerprint=mark)
+            return entry
+    _say_why(notice, reason)
+    return None
+
+
+def _hold(notice: Notice) -> Request:
+    """Nobody speaks with them until we are done."""
+    news.hold(notice.request.person_id)
+    return Request.objects.select_for_update().get(pk=notice.request_id)
+
+
+def _send(notice: Notice, request: Request, html: str, draft: Draft | None = None) -> Entry:
+    to = [*speaking.recipients_of(request), *attending.others_in(request, us_among)]
+    return speaking.reply(
+        request, by=notice.teammate, html=html, to=to, channel="email", sent_from=_from(request), draft=draft
+    )
 
 
 def _from(request: Request) -> str:
@@ -119,7 +162,7 @@ def _from(request: Request) -> str:
 def _reason_to_keep(notice: Notice, words: str) -> str:
     """Why it must not leave without another look of its writer, or ""."""
     if letters.untold(notice):
-        return "Somebody spoke before your answer came."
+        return "Something was said or done before your answer came."
     # A reader that took our own notice for their words would send it to everybody.
     return "We could not tell your own words in your answer." if letters.holds_our_words(words, notice) else ""
 
@@ -129,9 +172,17 @@ def _keep_as_draft(notice: Notice, words: str, said: Incoming, reason: str) -> N
     request, html = notice.request, _html(words)
     draft, _ = Draft.objects.get_or_create(by=notice.teammate, request=request, person_id=request.person_id)
     if not draft.html.startswith(html):  # not the same mail once more
+        # What was begun at the desk is not to leave by a word in a mail.
+        draft.saved_in = "desk" if draft.html else letters.BY_MAIL
         draft.kind, draft.saved_at, draft.html = Draft.Kind.REPLY, clock.now(), html + draft.html
+        draft.version += 1
         draft.save()
         filing.put(said.files, draft=draft)
+    _say_why(notice, reason)
+
+
+def _say_why(notice: Notice, reason: str) -> None:
+    """The next notice leaves at once, and says why nothing was sent."""
     Notice.objects.filter(pk=notice.pk).update(returned=reason[:200], due_at=clock.now())
 
 

@@ -16,8 +16,8 @@ from regulars.channels.email.notices import marks
 from regulars.channels.email.sending import headings, signing
 from regulars.channels.email.sending.composing import Letter
 from regulars.channels.email.team_mail.recognising import us_among
-from regulars.conversation import attending, speaking, subjects
-from regulars.conversation.models import Bookmark, Entry, Request
+from regulars.conversation import attending, news, speaking, subjects
+from regulars.conversation.models import Bookmark, Draft, Entry, Mention, Request
 from regulars.kit import clock
 from regulars.kit.listing import listed
 from regulars.kit.public import public_address
@@ -25,26 +25,42 @@ from regulars.team.models import House
 
 MOST_MESSAGES = 10
 LONGEST_SAID = 4000
+# Where a draft was saved that came as a mail.
+BY_MAIL = "mail"
 FOOT = "Your answer to this mail goes to"
-KEPT = "So it was not sent: it lies as a draft, and you can still send it."
+KEPT = "So it was not sent: it lies as a draft. Answer this mail with the two words “send anyway”, or open the page."
+KEPT_AT_THE_DESK = "So it was not sent: it lies as a draft, with what you began at the desk. Open the page to send it."
 
 _inliner = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False)
 
 
 @dataclass(frozen=True)
 class Said:
-    """One message as the notice tells it."""
+    """One thing as the notice tells it: “Maria” “wrote” …"""
 
     who: str
     words: str
     files: str
+    did: str = "wrote"
+    has_words: bool = True
 
 
 def untold(notice: Notice) -> list[Entry]:
-    """What was said that the teammate has neither been told of nor read, the earliest first. Two queries."""
-    said = notice.request.entries.filter(kind=Entry.Kind.MESSAGE, automatic=False, id__gt=known_upto(notice))
-    said = said.exclude(by_teammate=notice.teammate).select_related("by_person", "by_teammate")
-    return list(said.prefetch_related("attachments").order_by("id")[:MOST_MESSAGES])
+    """What was said or done that the teammate has neither been told of nor read, the earliest first. Two queries."""
+    return news.in_request(notice.request, seen=known_upto(notice), by=notice.teammate)[:MOST_MESSAGES]
+
+
+def worth_a_mail(said: list[Entry], notice: Notice) -> bool:
+    """Whether there is more to tell than what colleagues noted and did among themselves."""
+    return any(entry.kind == Entry.Kind.MESSAGE for entry in said) or calls(notice)
+
+
+def calls(notice: Notice) -> bool:
+    """Whether the teammate was called by name, or handed this, and has not seen it. At most three queries."""
+    upto = known_upto(notice)
+    mentions = Mention.objects.unseen_by(notice.teammate).filter(entry__request=notice.request, entry__gt=upto)
+    handed = notice.request.entries.filter(kind=Entry.Kind.ASSIGNED, to_teammate=notice.teammate, id__gt=upto)
+    return mentions.exists() or handed.exclude(by_teammate=notice.teammate).filter(by_teammate__isnull=False).exists()
 
 
 def known_upto(notice: Notice) -> int:
@@ -82,7 +98,7 @@ def _body(notice: Notice, said: list[Entry], subject: str) -> bytes:
         "subject": subject,
         "matter": subjects.bare(str(notice.request)),
         "returned": notice.returned,
-        "kept": KEPT,
+        "kept": KEPT if can_be_sent_by_mail(notice) else KEPT_AT_THE_DESK,
         "messages": [_told(entry) for entry in said],
         "foot": f"{FOOT} {_whom(notice.request)}, as your own letter.",
         "why": _why(notice),
@@ -97,9 +113,10 @@ def _body(notice: Notice, said: list[Entry], subject: str) -> bytes:
 
 
 def _text(told: dict[str, Any]) -> str:
-    parts = [f"{told['returned']} {KEPT}"] if told["returned"] else []
+    parts = [f"{told['returned']} {told['kept']}"] if told["returned"] else []
     for place, one in enumerate(told["messages"]):
-        parts += [f"{one.who} wrote{'' if place else in_matter(told['matter'])}:", one.words or "(no words)"]
+        parts += [f"{one.who} {one.did}{'' if place else in_matter(told['matter'])}{':' if one.has_words else '.'}"]
+        parts += [one.words or "(no words)"] if one.has_words else []
         parts += [f"With it: {one.files}"] if one.files else []
     parts += [f"Read on and answer: {told['url']}"] if told["url"] else []
     change = f"\nChange that: {told['settings_url']}" if told["settings_url"] else ""
@@ -109,6 +126,12 @@ def _text(told: dict[str, Any]) -> str:
 def in_matter(matter: str) -> str:
     """What stands behind the name of whoever wrote first."""
     return f" in “{matter}”"
+
+
+def can_be_sent_by_mail(notice: Notice) -> bool:
+    """Whether the draft is word for word the answer that came by mail. One query."""
+    drafts = Draft.objects.filter(by=notice.teammate, request=notice.request, saved_in=BY_MAIL)
+    return drafts.exists()
 
 
 def holds_our_words(words: str, notice: Notice) -> bool:
@@ -121,7 +144,27 @@ def _told(entry: Entry) -> Said:
     if len(words) > LONGEST_SAID:
         words = words[:LONGEST_SAID].rstrip() + " […]"
     files = ", ".join(headings.one_line(file.name) for file in entry.attachments.all() if not file.inline)
-    return Said(headings.one_line(str(entry.author)), words, files)
+    did = DID.get(Entry.Kind(entry.kind)) or entry.get_kind_display()
+    if entry.kind == Entry.Kind.ASSIGNED and entry.to_teammate:
+        did = f"handed it to {entry.to_teammate.first_name}"
+    has_words = bool(words) or entry.kind == Entry.Kind.MESSAGE
+    return Said(headings.one_line(str(entry.author)), words, files, headings.one_line(did), has_words)
+
+
+# What somebody did, behind their name.
+DID = {
+    Entry.Kind.MESSAGE: "wrote",
+    Entry.Kind.NOTE: "noted",
+    Entry.Kind.DONE: "marked it as done",
+    Entry.Kind.REOPENED: "opened it again",
+    Entry.Kind.UNASSIGNED: "put it back for anybody",
+    Entry.Kind.GIVEN_TO_TEAM: "gave it to a team",
+    Entry.Kind.PROMISED: "promised something",
+    Entry.Kind.PROMISE_KEPT: "kept a promise",
+    Entry.Kind.PROMISE_BROKEN: "could not keep a promise",
+    Entry.Kind.PROMISE_MOVED: "moved a promise",
+    Entry.Kind.MOVED: "moved something",
+}
 
 
 def _whom(request: Request) -> str:
@@ -132,6 +175,8 @@ def _whom(request: Request) -> str:
 
 
 def _why(notice: Notice) -> str:
+    if calls(notice):
+        return "We tell you because a colleague called you."
     if notice.request.owner_id == notice.teammate_id:
         return "We tell you because you look after this."
     if notice.request.followings.filter(teammate=notice.teammate_id).exists():

@@ -10,6 +10,7 @@ from regulars.channels.email.models import Notice, NoticeWish, SendingAddress
 from regulars.conversation.models import Entry, Following, Request
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
+from regulars.team.models import Teammate
 
 _with_servers: Prepared[int] = Prepared(
     lambda: SendingAddress.objects.exclude(server="").order_by("id").values_list("id", flat=True)[:1], standing=True
@@ -43,6 +44,16 @@ def on_heard(*, request: Request, entry: Entry, **_: Any) -> None:
     if can_leave():
         for teammate in _whom(request):
             _owe(teammate, request, entry)
+
+
+def on_called(*, entry: Entry, teammates: set[int], **_: Any) -> None:
+    """Colleagues were called by name, or handed a request: they are owed word of it, unless they want no mail at all or
+    do not work here. Two queries and what it costs to owe each of them."""
+    if entry.request is None or not teammates or not can_leave():
+        return
+    here = Teammate.objects.filter(id__in=teammates, is_active=True).exclude(notice_wish__when=NoticeWish.When.NEVER)
+    for teammate in here.order_by("id").values_list("id", flat=True):
+        _owe(teammate, entry.request, entry)
 
 
 def can_leave() -> bool:

@@ -60,7 +60,7 @@ def _claim() -> Notice | None:
 def _tell(notice: Notice, walk: Walk, house: House, *, plus: bool) -> bool:
     """Whether a mail left."""
     needless, said = _needless(notice, house), letters.untold(notice)
-    if needless or not (said or notice.returned):
+    if needless or not (notice.returned or letters.worth_a_mail(said, notice)):
         _settled(notice, lambda row: row.settle(needless or "They have read it already."), upto=notice.latest)
         return False
     letter = letters.compose(notice, said, house, plus=plus)
@@ -80,10 +80,10 @@ def _needless(notice: Notice, house: House) -> str:
         return "They do not work here."
     if letters.goes_in_a_circle(notice, house):
         return "Their address is the house's own: the notice would arrive as a letter."
-    if notice.returned:
-        return ""
-    if not _is_wished(notice):
+    if not (notice.returned or _is_wished(notice)):
         return "They do not want to be told of it."
+    if notice.returned or letters.calls(notice):
+        return ""
     if request.is_done or request.waiting_since is None:
         return "It was answered already."
     return "It is more than a day old." if _is_stale(notice) else ""
@@ -98,6 +98,8 @@ def _is_wished(notice: Notice) -> bool:
     when, owner = wishes_of(notice.teammate).when, notice.request.owner_id
     if when == NoticeWish.When.NEVER:
         return False
+    if letters.calls(notice):
+        return True
     concerned = owner == notice.teammate_id if owner else when == NoticeWish.When.ANY
     return concerned or notice.request.followings.filter(teammate=notice.teammate_id).exists()
 

@@ -1,0 +1,55 @@
+"""From which day on the person may read a note: typed as a day, kept as the moment in which it begins here."""
+
+from datetime import date, datetime, time, tzinfo
+
+from django.utils import timezone
+
+from regulars.desk.composer.refusals import Refused
+from regulars.kit import clock
+from regulars.team.models import House
+
+FIELD = "withheld_until"
+
+
+def read(typed: str, *, because: str) -> datetime | None:
+    """The moment from which the person may read it. Raises Refused for what is no day to come, and without a reason."""
+    if not typed:
+        return None
+    moment = lenient(typed)
+    if moment is None:
+        raise Refused("Write the day like 2026-12-24.", FIELD)
+    if not because:
+        raise Refused("Say why they may not read it until then.", FIELD)
+    if moment <= clock.now():
+        raise Refused("That day has come already. Choose a later one, or let them read it.", FIELD)
+    return moment
+
+
+def lenient(typed: str) -> datetime | None:
+    """The moment in which the day begins, None for what is no day."""
+    try:
+        return _begins(date.fromisoformat(typed))
+    except (ValueError, OverflowError):
+        return None
+
+
+def day_of(moment: datetime | None) -> str:
+    """The day as a date field holds it."""
+    return timezone.localdate(moment, zone_of_the_house()).isoformat() if moment else ""
+
+
+def in_words(moment: datetime, zone: tzinfo) -> str:
+    """ "Thursday 24 December", with the year where it is another."""
+    day = timezone.localdate(moment, zone)
+    year = f" {day.year}" if day.year != timezone.localdate(clock.now(), zone).year else ""
+    return f"{day:%A} {day.day} {day:%B}{year}"
+
+
+def _begins(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=zone_of_the_house())
+
+
+def zone_of_the_house() -> tzinfo:
+    """On whose clock a day begins. One query."""
+    house = House.objects.ours()
+    return house.tz if house else timezone.get_default_timezone()

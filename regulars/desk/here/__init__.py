@@ -1,0 +1,1 @@
+"""Who is looking and who is writing, as pages say and show it."""
