@@ -46,6 +46,7 @@ def divide(merge: Merge, ours: Ours) -> None:
     _part_matters(merge, _Side(merge.kept, kept), _Side(merge.gone, gone))
     _follow_letters(merge)
     _follow_moves(merge, ours)
+    _follow_what_was_put_back(merge)
     closeness.recount(merge.kept_id, merge.gone_id)
 
 
@@ -221,6 +222,18 @@ def _follow_letters(merge: Merge) -> None:
 
 def _ids(rows: QuerySet, **those: object) -> list[int]:  # type: ignore[type-arg]
     return list(rows.filter(**those).values_list("pk", flat=True))
+
+
+def _follow_what_was_put_back(merge: Merge) -> None:
+    """A move from one of the two to the other, older than the merge, was put back while both counted as one: what it
+    made the other say is whose it was before the move."""
+    for author, other in ((merge.kept_id, merge.gone_id), (merge.gone_id, merge.kept_id)):
+        moves = Move.objects.filter(pk__lte=_upto(merge, Move), from_person=author, to_person=other)
+        for moved in moves.filter(undone_at__gte=merge.at).order_by("pk"):
+            entries = Moved.objects.filter(move=moved, rewritten=True).values("entry")
+            Participant.objects.filter(entry__in=entries, role=FROM, person=other).update(person=author)
+            Entry.objects.filter(pk__in=entries, by_person=other).update(by_person=author)
+            Fact.objects.filter(pk__in=moved.rest.get("facts", ()), person=other).update(person=author)
 
 
 def _follow_moves(merge: Merge, ours: Ours) -> None:

@@ -143,6 +143,11 @@ def undo_all(by, choose):
         check()
 
 
+# A letter was given to somebody, who turned out to be the same, and put back while they were one.
+PUT_BACK = [("merge", 0, 0, 0), ("move", 0, 27, 1), ("merge", 0, 23, 0), ("undo", 0, 0, 0)]
+
+
+@example(life=[("hear", 58, 40, 29), ("hear", 52, 48, 28)], deeds=PUT_BACK, choose=0)
 @given(
     life=moves.steps(LIFE, min_size=3, max_size=14),
     deeds=moves.steps(DEEDS, min_size=2, max_size=8),
