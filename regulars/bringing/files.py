@@ -8,7 +8,9 @@ from babel.core import get_global
 from django.utils import timezone
 
 from regulars.bringing.card import Card
+from regulars.bringing.errors import NotBrought
 from regulars.bringing.models import Import
+from regulars.bringing.reading import strangers
 from regulars.bringing.reading.rows import Meaning, read_row
 from regulars.bringing.reading.tables import Table, open_table
 from regulars.bringing.reading.vcards import read_vcards
@@ -19,10 +21,12 @@ ZIP = b"PK\x03\x04"
 
 
 def kind_of(file: IO[bytes]) -> str:
-    """What sort of file it is, by its first bytes."""
+    """What sort of file it is, by its first bytes. Raises NotBrought where it is none that people stand in."""
     file.seek(0)
     start = file.read(4096)
     file.seek(0)
+    if words := strangers.refusal(start):
+        raise NotBrought(words)
     if start.startswith(ZIP) or start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
         return Import.Kind.HOUSE
     if b"BEGIN:VCARD" in start.replace(b"\0", b"").upper():

@@ -206,7 +206,13 @@ def test_import_when_taken_back_then_those_stay_with_whom_something_happened(hou
     [
         (b"", "There is nothing in this file."),
         (b"\n\n  \n", "There is nothing in this file."),
-        (",".join(f"c{n}" for n in range(300)), "This table has more than 200 columns."),
+        (",".join(f"c{n}" for n in range(5_000)), "This table has more than 200 columns."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5_000, "save it as CSV"),
+        (b"PK\x03\x04\x14\0\6\0" + b"\0" * 22 + b"[Content_Types].xml", "save it as CSV"),
+        (b"%PDF-1.4\n", "This is a PDF."),
+        (b"\x89PNG\r\n\x1a\n", "This is a picture."),
+        (b"\x1f\x8b\x08\0", "Unpack it"),
+        (b"\n<!DOCTYPE html><table><tr><td>Name", "This is a web page"),
     ],
 )
 def test_file_when_it_is_no_table_of_people_then_says_so(house, begin, data, said):
