@@ -14,6 +14,7 @@ TIMETABLE: list[tuple[str, str]] = [
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),
     ("31 3 * * *", "regulars.channels.email.providers.sweeping.sweep_heard"),
+    ("27 * * * *", "regulars.conversation.tasks.sweep_presences"),
     ("29 * * * *", "regulars.team.sweeping.sweep_ways_in"),
     # Days off begin at midnight on the clock of each of us.
     ("*/15 * * * *", "regulars.conversation.tasks.hand_on_for_the_away"),

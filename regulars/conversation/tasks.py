@@ -25,3 +25,11 @@ def warn_of_goals() -> int:
     from regulars.conversation import expecting  # noqa: PLC0415 (who only calls for it needs none of this)
 
     return expecting.warn()
+
+
+@task(attempts=2)
+def sweep_presences() -> int:
+    """Clear away who looked at something and said no goodbye; how many."""
+    from regulars.conversation import being_here  # noqa: PLC0415 (who only calls for it needs none of this)
+
+    return being_here.sweep()

@@ -19,6 +19,7 @@ class Begun:
 
     id: int
     by: str
+    name: str
     by_id: int
     picture: str
     began: str
@@ -42,6 +43,7 @@ def _told(draft: Draft) -> Begun:
     return Begun(
         draft.pk,
         draft.by.first_name,
+        draft.by.name,
         draft.by_id,
         draft.by.picture,
         draft.begun_by.first_name if draft.begun_by and draft.begun_by_id != draft.by_id else "",

@@ -18,12 +18,12 @@ def here(request: HttpRequest, request_id: int) -> HttpResponse:
     """Who else is there; posted, that this page is open (writing=1: and that somebody types)."""
     by = visitor(request)
     if request.method != "POST":
-        get_object_or_404(requests_for(by).only("id"), id=request_id)
+        get_object_or_404(requests_for(by), id=request_id)
         return page(request, PAGE, here=reading.at(request_id, seen_by=by), request_id=request_id)
     writing = request.POST.get("writing") == "1"
     # Who is known to be there was let in when they came.
     if not (by.is_active and being_here.stay(by, request_id=request_id, writing=writing)):
-        get_object_or_404(requests_for(by).only("id"), id=request_id)
+        get_object_or_404(requests_for(by), id=request_id)
         being_here.come(by, request_id=request_id, writing=writing)
     return HttpResponse(status=204)
 
