@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.outbox.urls")),
     path("", include("regulars.desk.arrivals.urls")),
     path("", include("regulars.desk.settings.urls")),
+    path("", include("regulars.desk.teams.urls")),
     path("", include("regulars.desk.clock.urls")),
     path("", include("regulars.desk.forgetting.urls")),
     path("", include("regulars.desk.ways.urls")),

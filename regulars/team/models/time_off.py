@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 
 from regulars.kit import clock
 from regulars.team.models.house import House
@@ -53,6 +54,12 @@ class TimeOff(models.Model):
 
     def __str__(self) -> str:
         return f"{self.teammate} is away until {self.last}"
+
+    @property
+    def in_words(self) -> str:
+        """ "3 May to 7 May", "on 3 May"."""
+        first, last = date_format(self.first, "j F"), date_format(self.last, "j F")
+        return f"on {first}" if self.first == self.last else f"{first} to {last}"
 
     def holds(self, moment: datetime, house: House | None) -> bool:
         """Whether they are away at this moment, on their own clock, else on the house's."""
