@@ -25,6 +25,8 @@ from regulars.people.models import Trust
 from regulars.people.normalising import normalise
 from regulars.team.models import House
 
+LONGEST_NAME = 80
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -63,13 +65,19 @@ def take_in(answered: Answered, mail: Mail, said: Incoming, arrival: Arrival) ->
     if not words:
         raise SetAside(f"{name} answered our notice without a word of their own.")
     if _is_anyway(words):
-        return _send_anyway(notice, said)
+        return _send_anyway(notice, words, said)
     return _send_or_keep(notice, words, said)
 
 
 def _is_anyway(words: str) -> bool:
-    """Whether all they say is that what was kept back is to leave."""
-    return "".join(letter for letter in words.casefold() if letter.isalpha()) in ("sendanyway", "senditanyway")
+    """Whether they say that what was kept back is to leave."""
+    first = words.strip().splitlines()[0]
+    return "".join(letter for letter in first.casefold() if letter.isalpha()) in ("sendanyway", "senditanyway")
+
+
+def _says_more(words: str) -> bool:
+    """Whether there is more behind it than a name: that must neither be lost nor sent to somebody else."""
+    return len(" ".join(words.strip().splitlines()[1:]).strip()) > LONGEST_NAME
 
 
 def _refuse(notice: Notice, mail: Mail, said: Incoming, arrival: Arrival) -> None:
@@ -115,7 +123,7 @@ def _send_or_keep(notice: Notice, words: str, said: Incoming) -> Entry | None:
 
 
 @transaction.atomic
-def _send_anyway(notice: Notice, said: Incoming) -> Entry | None:
+def _send_anyway(notice: Notice, words: str, said: Incoming) -> Entry | None:
     """The answer that was kept back leaves as it was written, if nothing happened since they were told why. Raises
     SetAside where there is none."""
     request, name = _hold(notice), notice.teammate.first_name
@@ -126,6 +134,8 @@ def _send_anyway(notice: Notice, said: Incoming) -> Entry | None:
     if draft is None:
         raise SetAside(f"{name} says “send anyway”, but no draft of theirs waits there. Nothing was sent.")
     reason = "Something happened before your “send anyway” came." if letters.untold(notice) else ""
+    if _says_more(words):
+        reason = "There were more words in your answer than “send anyway”."
     if draft.saved_in != letters.BY_MAIL:
         reason = "You wrote on in this draft at the desk."
     if not reason:
