@@ -122,7 +122,12 @@ def hand_on_if_away(request: Request, *, away: Absent | None = None) -> bool:
     if time_off is None:
         return False
     with transaction.atomic():
-        held = Request.objects.select_for_update().select_related("person", "team").filter(pk=request.pk).first()
+        held = (
+            Request.objects.select_for_update(of=("self",))
+            .select_related("person", "team")
+            .filter(pk=request.pk)
+            .first()
+        )
         if held is None or held.owner_id != request.owner_id or held.is_done:
             return False
         _go_on(held, time_off, away)

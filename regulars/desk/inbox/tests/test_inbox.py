@@ -26,10 +26,6 @@ def test_stranger_when_asking_for_the_inbox_is_sent_to_sign_in(client, house):
     assert (response.status_code, response["Location"]) == (302, "/sign-in/?next=/inbox/")
 
 
-def test_front_door_when_signed_in_leads_to_the_inbox(desk):
-    assert desk.get("/")["Location"] == "/inbox/"
-
-
 def test_lists_when_requests_are_handed_over_and_done_hold_what_they_say(question, hear, ada, jo):
     hear("Kettles?", by="rui@example.com", name="Rui Costa").request.assign(to=ada, by=jo)
     hear("Thanks!", by="eva@example.com", name="Eva Reis").request.finish(by=jo)
