@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from itertools import cycle, islice
+from urllib.parse import urlencode
 
-from regulars.bench.remembered import COMMON_TAG, RARE_TAG, TOWN
+from regulars.bench.identities import name, typed
+from regulars.bench.remembered import COMMON_TAG, MIDDLE_TAG, RARE_TAG, TOWN
 from regulars.bench.rows import FRIEND, NEWCOMER
 from regulars.bench.shapes import COMMON, MARKER, RARE
 from regulars.bench.visiting import Deed, Visitor
@@ -42,13 +44,22 @@ def pages(matters: list[Matter]) -> dict[str, list[str]]:
         "people, rare and common": [f"/people/?tag={RARE_TAG}&language=en"],
         "people, a town": [f"/people/?town={TOWN}"],
         "people, a month of birthdays": ["/people/?birthday=5"],
+        "people, a tag of one in two hundred": [f"/people/?tag={MIDDLE_TAG}"],
+        "people, a town and a tag": [f"/people/?town={TOWN}&tag={COMMON_TAG}"],
+        "people, a language and a month": ["/people/?language=pt&birthday=5"],
+        "people, a telephone and long silent": ["/people/?reach=phone&heard=not-365"],
+        "people, heard of long ago": ["/people/?heard=not-365&order=heard"],
+        "people, a country of few": ["/people/?country=Spain"],
+        "people, a handle": ["/people/?reach=handle"],
+        "people, has died": ["/people/?died=yes"],
         "people, nobody fits": [f"/people/?tag={COMMON_TAG}&standing=guest"],
-        "people, a typed name": ["/people/?q=person77"],
+        "people, a common name": [f"/people/?q={typed()}"],
+        "people, a whole name": [f"/people/?{urlencode({'q': name(77)})}"],
         "search, rare word": [f"/search/?q={RARE}"],
         "search, one in a hundred": [f"/search/?q={MARKER}"],
         "search, common word": [f"/search/?q={COMMON}"],
         "search, common and rare": [f"/search/?q={COMMON}+{RARE}"],
-        "search, a name": ["/search/?q=person77"],
+        "search, a name": [f"/search/?q={typed()}"],
     }
 
 

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 from regulars.bench import rows
 from regulars.bench.errors import BenchFailed
 from regulars.bench.figures import Post
+from regulars.bench.identities import address
 from regulars.bench.opened import HOST, OpenHouse
 from regulars.bench.prose import Prose
 from regulars.kit import clock
@@ -38,7 +39,7 @@ def corpus(*, seed: int = 11, mails: int = MAILS, new: int = NEW) -> list[Mail]:
         else:
             writer, subject, before = threads[prose.below(len(threads))]
             subject = f"Re: {subject}"
-        sender = rows.address(writer)
+        sender = address(writer)
         raw = _mail(prose, number, sender=sender, subject=subject, identity=identity, before=before)
         made.append((sender, raw))
     return made
@@ -82,7 +83,7 @@ def post(house: OpenHouse, *, clients: int, mails: list[Mail]) -> Post:
 
 def with_file(number: int, file: bytes) -> Mail:
     """A short mail that brings this file."""
-    sender = rows.address(rows.writer(number))
+    sender = address(rows.writer(number))
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = f"Person <{sender}>", HOUSE, "The photos"
     mail["Message-ID"], mail["Date"] = f"<{secrets.token_hex(8)}@mail.example>", format_datetime(clock.now())

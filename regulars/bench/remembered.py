@@ -3,12 +3,14 @@ rows.COLUMNS. Who has what follows from their number, so that every size has the
 
 from collections.abc import Iterator
 
+from regulars.bench.identities import birthday, home, twin_of
 from regulars.bench.rows import Row, everybody
 from regulars.bench.shapes import Shape
 
 TAGS = 20
 COMMON_TAG, RARE_TAG = 1, 2  # ids: one in five has it, or TAGGED_RARELY people however large the house is
 TAGGED_RARELY = 20
+MIDDLE_TAG = 3  # of one in two hundred
 TOWN = "Lisbon"  # where one in ten lives
 TOWNS = 997
 
@@ -47,9 +49,9 @@ def taggings(shape: Shape) -> Iterator[Row]:
 def places(shape: Shape) -> Iterator[Row]:
     """Every second person's own, and those of the households."""
     for number in range(2, everybody(shape) + 1, 2):
-        yield number, None, _town(number), "Portugal"
+        yield number, None, *home(number), _town(twin_of(number) or number), _country(number)
     for number in range(1, _households(shape) + 1):
-        yield None, number, _town(number), "Portugal"
+        yield None, number, *home(number * 40 + 1), _town(number), "Portugal"
 
 
 def circles(shape: Shape) -> Iterator[Row]:
@@ -59,20 +61,26 @@ def circles(shape: Shape) -> Iterator[Row]:
 
 
 def memberships(shape: Shape) -> Iterator[Row]:
-    """Two live in each household."""
+    """Two of one surname live in each household."""
     for number in range(1, _households(shape) + 1):
         yield number, number * 40 - 1
         yield number, number * 40 - 3
 
 
 def life_dates(shape: Shape) -> Iterator[Row]:
-    """The birthdays of every third person."""
-    for number in range(3, everybody(shape) + 1, 3):
-        yield number, "birthday", 1940 + number % 60, number // 3 % 12 + 1, number % 28 + 1
+    """The birthdays that are known."""
+    for number in range(1, everybody(shape) + 1):
+        if born := birthday(number):
+            yield number, "birthday", *born
 
 
 def _households(shape: Shape) -> int:
     return everybody(shape) // 40
+
+
+def _country(number: int) -> str:
+    """One in fifty lives in Spain."""
+    return "Portugal" if number % 100 else "Spain"
 
 
 def _town(number: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from regulars.bench.identities import address, name, telephone
 from regulars.bench.prose import Prose
 from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, Shape
 from regulars.people.models import Style
@@ -15,6 +16,8 @@ from regulars.people.sorting import sort_key
 Row = tuple[Any, ...]
 
 FRIEND, NEWCOMER = 1, 2  # ids: the person of twenty years, and the one who wrote today for the first time
+
+KNOWN_BY_HANDLE = 20
 
 # Of a hundred people, up to which place whom we stand so with.
 STYLES = ((1, Style.FRIEND), (3, Style.GUEST), (20, Style.REGULAR), (60, Style.WAVE), (100, Style.UNKNOWN))
@@ -39,14 +42,9 @@ COLUMNS = {
     "people_tagging": ("tag_id", "person_id"),
     "people_circle": ("id", "kind", "name"),
     "people_membership": ("circle_id", "person_id"),
-    "people_place": ("person_id", "circle_id", "locality", "country"),
+    "people_place": ("person_id", "circle_id", "street", "postcode", "locality", "country"),
     "people_lifedate": ("person_id", "kind", "year", "month", "day"),
 }  # fmt: skip
-
-
-def address(person: int) -> str:
-    """The mail address of a made-up person."""
-    return f"person{person:07}@example.com"
 
 
 def writer(number: int) -> int:
@@ -55,11 +53,14 @@ def writer(number: int) -> int:
 
 
 def people(shape: Shape, now: datetime) -> Iterator[Row]:
-    """Everybody, with names that begin with any letter."""
+    """Everybody."""
     for number in range(1, everybody(shape) + 1):
-        since = _spelled(now - timedelta(minutes=number * 7))
-        name = f"{chr(65 + number % 26)}ana Person{number}"
-        yield number, name, sort_key(name), address(number), "", "en", since, False, style(number), *_spoke(number, now)
+        since, called = _spelled(now - timedelta(minutes=number * 7)), name(number)
+        written_in = "pt" if number % 25 == 3 else "en"
+        yield (
+            number, called, sort_key(called), address(number), "", written_in, since, False, style(number),
+            *_spoke(number, now),
+        )  # fmt: skip
 
 
 def style(number: int) -> str:
@@ -82,11 +83,17 @@ def _spoke(number: int, now: datetime) -> tuple[str | None, str | None, float | 
 
 
 def identifiers(shape: Shape, now: datetime) -> Iterator[Row]:
-    """One mail address each. The providers of one in three may take other spellings for it."""
-    since = _spelled(now)
+    """One mail address each, for every fourth a telephone, and a handle for KNOWN_BY_HANDLE however many there are. The
+    providers of one in three may take other spellings for an address."""
+    since, rarely = _spelled(now), max(everybody(shape) // KNOWN_BY_HANDLE, 1)
     for number in range(1, everybody(shape) + 1):
         known = address(number)
         yield number, "email", known, known, "claimed", "email", since, "" if number % 3 else known
+        if number % 4 == 0:
+            dialled = telephone(number)
+            yield number, "phone", dialled, dialled, "claimed", "desk", since, ""
+        if number % rarely == 0:
+            yield number, "handle", f"@{number}", f"@{number}", "claimed", "desk", since, ""
 
 
 def participants(entries: Sequence[Row]) -> Iterator[Row]:

@@ -12,13 +12,15 @@ from regulars.bench import mailing, places
 from regulars.bench.asking import asked
 from regulars.bench.errors import BenchFailed
 from regulars.bench.figures import Asked, Burst, Figure, Post, Run
+from regulars.bench.identities import TWICE, name, twin_of, typed
 from regulars.bench.loading import NotEmpty, load
-from regulars.bench.remembered import COMMON_TAG, RARE_TAG, TAGGED_RARELY, TOWN
+from regulars.bench.remembered import COMMON_TAG, MIDDLE_TAG, RARE_TAG, TAGGED_RARELY, TOWN
 from regulars.bench.report import report
-from regulars.bench.rows import FRIEND, writer
+from regulars.bench.rows import FRIEND, KNOWN_BY_HANDLE, writer
 from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, house, peers
 from regulars.conversation.models import Entry, Request
-from regulars.people.models import Person
+from regulars.people.duplicates import sifting
+from regulars.people.models import Person, Suggestion
 from regulars.search.people.question import Question
 from regulars.search.people.walking import ids_of
 from regulars.team.models import House
@@ -28,8 +30,8 @@ MOST_STATEMENTS = 8
 LARGER = {"conversation beside the inbox": 14, "conversation, any": 11, "reply": 40, "mail in, kept and read": 60}
 # Beside a conversation stand who knows them best, how to reach them and how we stand.
 LARGER |= {"person who wrote today": 9, "person of 5,000 entries": 10}
-# The list of people asks one statement for each column that needs its own, and up to four more for its filters.
-OF_PEOPLE = 12
+# The list of people asks one more where it stops looking and has found somebody.
+OF_PEOPLE = 9
 
 
 @pytest.mark.django_db(transaction=True)
@@ -58,7 +60,21 @@ def test_what_the_house_remembers_leads_to_as_many_people_as_its_shape_says(ask)
     assert 40 < ask(town=TOWN) < 160
     assert 20 < ask(birthday=5) < 50
     assert 100 < ask(quiet="yes") < 600
-    assert ask(typed="person77") == 11
+    assert 2 < ask(typed=typed()) < 30
+    assert ask(typed=name(77)) == 1
+    assert (ask(reach="handle"), ask(country="Spain"), ask(tag=MIDDLE_TAG)) == (KNOWN_BY_HANDLE, 10, 5)
+    assert ask(language="pt") == 40
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_stands_in_the_house_twice_is_found_and_hardly_anybody_else():
+    load(house(9_000, 0))
+    row = sifting.sift()
+    twice = {(twin_of(number), number) for number in range(TWICE, 9_001, TWICE)}
+    found = set(Suggestion.objects.values_list("first", "second"))
+
+    assert twice == {(1_000, 2_000), (3_000, 4_000), (5_000, 6_000), (7_000, 8_000)}
+    assert (found & twice, len(found - twice) < 5, row.suggested) == (twice, True, len(found))
 
 
 @pytest.fixture
@@ -91,7 +107,7 @@ def test_no_page_asks_much_or_walks_a_table_that_grows():
     load(house(4_000, 20_000))
     found = {one.deed: one for one in asked()}
 
-    assert len(found) == 24
+    assert len(found) == 33
     assert {one.deed: one.walked for one in found.values() if one.walked} == {}
     too_many = {one.deed: one.statements for one in found.values() if one.statements > _allowed(one.deed)}
     assert too_many == {}
@@ -157,7 +173,7 @@ def test_bench_measures_two_tiny_houses_from_end_to_end(tmp_path, capsys):
     told, runs = capsys.readouterr().out, json.loads((tmp_path / "figures.json").read_text())
 
     assert "### From house: 210 people, 420 entries to house: 250 people, 500 entries" in told
-    assert [len(one["figures"]) for one in runs] == [46, 46]
+    assert [len(one["figures"]) for one in runs] == [64, 64]
     assert all(figure["cpu"] > 0 and figure["p50"] > 0 for one in runs for figure in one["figures"])
     assert [(post["mails"], post["requests"], post["due"]) for one in runs for post in one["post"]] == [(10, 6, 6)] * 4
 
