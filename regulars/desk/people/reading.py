@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import F, QuerySet, Subquery
 from django.urls import reverse
 
 from regulars.desk.people import columns as shown_columns
 from regulars.desk.sight import people_for
 from regulars.kit import clock
 from regulars.kit.paging import WrongPlace
-from regulars.people.models import ChosenColumns, Person, Segment, Tag
+from regulars.people.models import Person, Segment, Tag
 from regulars.search.people import counting
 from regulars.search.people.question import ORDERS, Question
 from regulars.search.people.walking import Stretch, page_of
 from regulars.team.models import Teammate
 
+Named = dict[tuple[str, str], str]
+
 SIZE = 50
+NAMED: dict[str, QuerySet[Any]] = {"tag": Tag.objects.all(), "owner": Teammate.objects.all()}
 MOST_SEGMENTS = 60
 NAMES = {
     "name": "By name",
@@ -68,8 +73,8 @@ class Side:
 
 @dataclass(frozen=True)
 class People:
-    """One page of them. `further` opens the next; `stopped` says that it looks on instead of showing what is known;
-    `is_later`: others stood on pages before."""
+    """One page of them. `further` opens the next; `stopped` says that it looks on instead of showing what is known,
+    `cut` that so many are called so that only some are shown; `is_later`: others stood on pages before."""
 
     question: Question
     tabs: list[dict[str, object]]
@@ -83,6 +88,7 @@ class People:
     wrong_place: str = ""
     left_out: str = ""
     is_later: bool = False
+    cut: bool = False
 
     @property
     def segment(self) -> Side | None:
@@ -91,14 +97,15 @@ class People:
 
 
 def read(teammate: Teammate, question: Question, *, columns: Sequence[str], after: str) -> People:
-    """A page of the people a question asks for. Three statements without filters (and one for each column that needs
-    its own), at most eight more with them."""
+    """A page of the people a question asks for. Three statements and one for each column that needs its own; with
+    filters one more, and another one where it stopped looking."""
     stretch, wrong_place = _stretch(teammate, question, after)
-    here = columns or columns_of(teammate)
+    kept, named = _known_to(teammate, question)
+    here = columns or kept
     return People(
         question,
         [_tab(one, question) for one in ORDERS if one != "quiet" or question.order == "quiet"],
-        [_chip(*one) for one in _chips(question)],
+        [_chip(*one) for one in _chips(question, named)],
         tuple(here),
         _rows(stretch.rows, here, question),
         _address(question, columns, stretch.after) if stretch.after else "",
@@ -108,13 +115,18 @@ def read(teammate: Teammate, question: Question, *, columns: Sequence[str], afte
         wrong_place,
         LEFT_OUT.get(question.order, "") if not question.narrows and not stretch.after else "",
         bool(after) and not wrong_place,
+        stretch.cut,
     )
 
 
-def columns_of(teammate: Teammate) -> tuple[str, ...]:
-    """What this teammate wants to see."""
-    kept = ChosenColumns.objects.filter(teammate=teammate).first()
-    return shown_columns.chosen(kept.columns) if kept else shown_columns.USUAL
+def _known_to(teammate: Teammate, question: Question) -> tuple[tuple[str, ...], Named]:
+    """What this teammate wants to see of everybody, and the names behind the numbers of tags and teammates in the
+    question. One statement for both."""
+    numbered = {f"name{at}": pair for at, pair in enumerate(question.filters) if pair[0] in NAMED}
+    names = {name: Subquery(NAMED[key].filter(pk=int(value)).values("name")) for name, (key, value) in numbered.items()}
+    row: dict[str, Any] = Teammate.objects.filter(pk=teammate.pk).values(kept=F("chosen_columns__columns"), **names)[0]  # type: ignore[assignment]
+    columns = shown_columns.USUAL if row["kept"] is None else shown_columns.chosen(row["kept"])
+    return columns, {pair: row[name] for name, pair in numbered.items() if row[name]}
 
 
 def sides(question: Question) -> list[Side]:
@@ -164,8 +176,7 @@ def _span(span: timedelta) -> str:
     return f"{round(days / 365)} years"
 
 
-def _chips(question: Question) -> list[tuple[str, Question]]:
-    named = _named(question)
+def _chips(question: Question, named: Named) -> list[tuple[str, Question]]:
     chips = [(one.in_words(named.get((one.key, value), value)), question.without(one.key, value)) for one, value in
              question.asks]  # fmt: skip
     return chips + ([(f"begins like “{question.typed}”", replace(question, typed=""))] if question.typed else [])
@@ -173,16 +184,6 @@ def _chips(question: Question) -> list[tuple[str, Question]]:
 
 def _chip(words: str, without: Question) -> Chip:
     return Chip(words, _address(Question.read(pair for pair in without.pairs if pair != ("order", "quiet"))))
-
-
-def _named(question: Question) -> dict[tuple[str, str], str]:
-    """The names behind the numbers of tags and teammates. A statement for each of the two that occurs."""
-    tags = [int(value) for key, value in question.filters if key == "tag"]
-    owners = [int(value) for key, value in question.filters if key == "owner"]
-    found = {("tag", str(one.pk)): one.name for one in Tag.objects.filter(id__in=tags)} if tags else {}
-    if owners:
-        found |= {("owner", str(one.pk)): one.first_name for one in Teammate.objects.filter(id__in=owners)}
-    return found
 
 
 def _tab(order: str, question: Question) -> dict[str, object]:

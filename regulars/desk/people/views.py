@@ -114,7 +114,7 @@ def _list(request: HttpRequest, question: Question, *, status: int = 200, **refu
         "all_columns": columns.COLUMNS,
         "undo": token if tagging.can_undo(token, by=visitor(request)) else "",
     }
-    more["doubles"] = duplicates.count(visitor(request))
+    more["doubles"] = "" if question.narrows or part == "further" else duplicates.count(visitor(request))
     return page(request, "desk/people/page.html", part=part, status=status, people=found, **more, **refused)
 
 

@@ -101,5 +101,5 @@ def _namesakes(name: str, everybody: int) -> float:
     """The share of those who have this name beside the one at hand, in the two orders in which two words stand."""
     words = name.split(" ")
     spelled = {" ".join(words), " ".join(reversed(words))}
-    found = Person.objects.filter(sort_name__in=spelled).order_by()[:MOST_NAMESAKES].count()
+    found = Person.objects.known().filter(sort_name__in=spelled).order_by()[:MOST_NAMESAKES].count()
     return max(found - 1, 1) / max(everybody, 2)

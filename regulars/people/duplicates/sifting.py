@@ -22,7 +22,7 @@ from regulars.people.models import Person, Sifting
 FILE = "duplicates.duckdb"
 STALE = timedelta(days=2)
 READ_AT_ONCE = 20_000
-PAIRS_AT_ONCE = 250_000
+PAIRS_AT_ONCE = 1_000_000
 WRITTEN_AT_ONCE = 400
 
 Telling = Callable[[str], object]

@@ -105,8 +105,8 @@ class Place(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["postcode", "id"], name="place_by_postcode"),
-            models.Index(Lower("locality"), "id", name="place_by_town"),
-            models.Index(Lower("country"), "id", name="place_by_country"),
+            models.Index(Lower("locality"), "circle", "person", name="place_in_town", condition=Q(until=None)),
+            models.Index(Lower("country"), "circle", "person", name="place_in_country", condition=Q(until=None)),
         ]
         constraints = [
             models.CheckConstraint(

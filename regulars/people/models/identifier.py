@@ -94,7 +94,10 @@ class Identifier(models.Model):
     objects = IdentifierQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["source", "person"], name="identifier_by_source")]
+        indexes = [
+            models.Index(fields=["source", "person"], name="identifier_by_source"),
+            models.Index(fields=["kind", "person"], name="identifier_by_kind"),
+        ]
         constraints = [
             # Two deliveries of a stranger's first mail at the same instant make one person because of this.
             models.UniqueConstraint(fields=["kind", "value"], name="one_person_per_identifier"),

@@ -40,7 +40,10 @@ class LifeDate(models.Model):
     objects = LifeDateQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "month", "day"], name="life_date_in_the_year")]
+        indexes = [
+            models.Index(fields=["kind", "month", "day"], name="life_date_in_the_year"),
+            models.Index(fields=["kind", "month", "person"], name="life_date_by_month", condition=Q(ended_at=None)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="life_date_is_a_date",

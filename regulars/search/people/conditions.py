@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -24,14 +25,14 @@ class There(Exists):
 
 
 class Among(Func):
-    """Whether a person is one of these (a query of ids, cut to a known length): the ids are gathered first, and each is
-    looked up."""
+    """Whether a person (or what the column names) is one of these (a query of ids, cut to a known length): the ids are
+    gathered first, and each is looked up."""
 
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, ids: QuerySet[Any]) -> None:
-        super().__init__(F("pk"), Subquery(ids))
+    def __init__(self, ids: QuerySet[Any] | RawSQL, column: str = "pk") -> None:
+        super().__init__(F(column), ids if isinstance(ids, RawSQL) else Subquery(ids))
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **more: Any) -> Any:  # type: ignore[override]
         """id IN (SELECT …)"""

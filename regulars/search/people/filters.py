@@ -24,7 +24,7 @@ from regulars.people.models import (
     Tagging,
     Topic,
 )  # fmt: skip
-from regulars.search.people.conditions import There
+from regulars.search.people.conditions import Among, There
 
 Rows = list[QuerySet[Any]]
 Choices = tuple[tuple[str, str], ...]
@@ -35,6 +35,8 @@ MONTHS = (
 )  # fmt: skip
 SPANS = ((7, "a week"), (30, "a month"), (90, "three months"), (180, "half a year"), (365, "a year"))
 LONGEST = 120
+# Households that are looked into from a place: beyond that it leads to too many people anyway.
+MOST_HOMES = 3_000
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Filter:
     """`about` gives the people's own columns to compare, `rows` the rows elsewhere of which they must have one.
 
     `lead`: an index leads from the value to the people. `looked` gives the rows as they are asked for beside somebody
-    who is looked at, where `rows` begins at the other end. `words` are how it stands on the page, with {} for the
-    value, and `says` how a value is read there.
+    who is looked at, where `rows` begins at the other end; `by_way` the rows through which `rows` leads, of which it
+    takes MOST_HOMES. `words` are how it stands on the page, with {} for the value, and `says` how one is read there.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Filter:
     about: Callable[[str], Q] | None = None
     rows: Callable[[str], Rows] | None = None
     looked: Callable[[str], Rows] | None = None
+    by_way: Callable[[str], Rows] | None = None
     lead: bool = True
     is_number: bool = False
     says: Callable[[str], str] = str
@@ -79,8 +82,12 @@ class Filter:
         if not self.lead:
             return []
         if self.about:
-            return [Person.objects.filter(self.about(value)).order_by().values("pk")]
+            return [Person.objects.known().filter(self.about(value)).order_by().values("pk")]
         return [rows.order_by().values("person") for rows in self.rows(value)] if self.rows else []
+
+    def counted(self, value: str) -> Sequence[QuerySet[Any]]:
+        """What is counted to learn how many people it leads to."""
+        return [*self.people(value), *(self.by_way(value) if self.by_way else [])]
 
     def in_words(self, value: str) -> str:
         """As it stands on the page."""
@@ -137,12 +144,16 @@ def _place(column: str) -> Callable[[str], Rows]:
     """Their own, or that of a household they live in: from the place to those who live there."""
 
     def rows(value: str) -> Rows:
-        # A join, so that counting up to a limit stops there; with the id, so that it is no outer one.
-        within = Membership.objects.filter(until=None, circle__places__id__gt=0, circle__places__until=None)
-        shared = within.annotate(put=Lower(f"circle__places__{column}")).filter(put=Lower(Value(value)))
-        return [_there(column, value).exclude(person=None), shared]
+        # No join: where most live in one country, SQLite would look through all households for those in another.
+        homes = _homes(column)(value)[0].values("circle")[: MOST_HOMES + 1]
+        within = Membership.objects.filter(Q(Among(homes, "circle")), until=None)
+        return [_there(column, value).filter(circle=None), within]
 
     return rows
+
+
+def _homes(column: str) -> Callable[[str], Rows]:
+    return lambda value: [_there(column, value).filter(circle__gt=0)]
 
 
 def _home(column: str) -> Callable[[str], Rows]:
@@ -173,8 +184,10 @@ FILTERS: dict[str, Filter] = {
             (value, words.replace("not for", "for more than")) for value, words in _spans()
         ), _moment("since")),
         Filter("language", "Language", "language: {}", about=_writes_in, says=_language),
-        Filter("town", "Town", "lives in {}", rows=_place("locality"), looked=_home("locality")),
-        Filter("country", "Country", "country: {}", rows=_place("country"), looked=_home("country")),
+        Filter("town", "Town", "lives in {}", rows=_place("locality"), looked=_home("locality"),
+               by_way=_homes("locality")),
+        Filter("country", "Country", "country: {}", rows=_place("country"), looked=_home("country"),
+               by_way=_homes("country")),
         Filter("reach", "Known by", "has a {}", _KINDS, rows=lambda v: [Identifier.objects.filter(kind=v)]),
         Filter("source", "Known from", "known from {}", rows=lambda v: [Identifier.objects.filter(source=v)]),
         Filter("circle", "Household or company", "in {}", rows=lambda v: [

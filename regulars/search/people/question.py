@@ -19,6 +19,14 @@ ORDERS: dict[str, tuple[tuple[str, ...], Q]] = {
     "silent": (("heard_at", "id"), Q(heard_at__isnull=False)),
     "quiet": (("quiet_after", "id"), Q(quiet_after__isnull=False)),
 }
+# In which orders an index leads from the value of a filter through those who fit it, in that order.
+RAILS = {
+    "name": ("standing", "language"),
+    "newest": ("nameless",),
+    "heard": ("heard",),
+    "silent": ("heard",),
+    "quiet": ("quiet",),
+}
 
 
 @dataclass(frozen=True)

@@ -117,10 +117,10 @@ def test_household_shares_its_town_with_everybody_in_it(zoe, way):
 
 def test_looking_stops_after_a_while_and_goes_on_from_there(house, monkeypatch):
     monkeypatch.setattr(walking, "LEAD", 0)
-    monkeypatch.setattr(walking, "LOOK", (2, 3))
+    monkeypatch.setattr(walking, "LOOK", 5)
     for number in range(12):
-        Person.objects.create(name=f"P{number:02}", language="pt" if number in {1, 9} else "en")
-    question, people, pages = Question.read([("language", "pt")]), Person.objects.known(), []
+        Person.objects.create(name=f"P{number:02}", heard_at=clock.now() if number in {1, 9} else None)
+    question, people, pages = Question.read([("heard", "within-7")]), Person.objects.known(), []
     stretch = walking.page_of(question, people, size=5)
     while True:
         pages.append(([one.name for one in stretch.rows], stretch.stopped))
@@ -129,6 +129,51 @@ def test_looking_stops_after_a_while_and_goes_on_from_there(house, monkeypatch):
         stretch = walking.page_of(question, people, size=5, after=stretch.after)
 
     assert pages == [(["P01"], True), (["P09"], True), ([], False)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "order"),
+    [
+        ("standing", "friend", "name"),
+        ("language", "pt", "name"),
+        ("heard", "not-365", "heard"),
+        ("nameless", "yes", ""),
+    ],
+)
+def test_filter_on_what_stands_in_order_by_meets_those_alone_who_fit(house, monkeypatch, key, value, order):
+    monkeypatch.setattr(walking, "LEAD", 0)
+    monkeypatch.setattr(walking, "LOOK", 2)
+    long_ago = clock.now() - timedelta(days=900)
+    for number in range(9):
+        Person.objects.create(name=f"P{number}", style="wave", language="en", heard_at=clock.now())
+    fits = Person.objects.create(
+        name="" if key == "nameless" else "Zoe", style="friend", language="pt", heard_at=long_ago
+    )
+    stretch = walking.page_of(Question.read([(key, value), ("order", order)]), Person.objects.known(), size=5)
+
+    assert (list(stretch.rows), stretch.stopped) == ([fits], False)
+
+
+def test_called_by_many_shows_some_and_says_so_but_counts_all(house, monkeypatch):
+    monkeypatch.setattr(walking, "CALLED", 3)
+    monkeypatch.setattr(walking, "BATCH", 2)
+    for number in range(5):
+        Person.objects.create(name=f"Maria {number}")
+    Person.objects.create(name="Rui")
+    question, people = Question.read([("q", "maria")]), Person.objects.known()
+    stretch = walking.page_of(question, people, size=50)
+
+    assert (len(stretch.rows), stretch.cut, stretch.number) == (3, True, None)
+    assert walking.number_of(question, people) == 5
+
+
+def test_number_is_the_same_however_many_are_counted_at_once(zoe, monkeypatch):
+    monkeypatch.setattr(walking, "LEAD", 0)
+    monkeypatch.setattr(walking, "COUNTED_AT_ONCE", 2)
+    for number in range(5):
+        Person.objects.create(name=f"P{number}", style="friend" if number % 2 else "wave")
+
+    assert walking.number_of(Question.read([("standing", "friend")]), Person.objects.known()) == 3
 
 
 def test_pages_follow_one_another_and_miss_nobody(house, way):

@@ -20,6 +20,14 @@ def test_filters_stand_as_chips_that_can_be_taken_away(desk, friends, maria):
     assert 'class="people__chip" href="/people/"' in page
 
 
+def test_numbers_of_tags_and_teammates_stand_as_chips_by_name(desk, friends, jo):
+    tag = Tag.objects.get_or_create(name="wholesale", key="wholesale")[0]
+    html = desk.get("/people/", {"tag": tag.pk, "owner": jo.pk}).content.decode()
+
+    assert "tag: wholesale" in html
+    assert f"looked after by {jo.name}" in html
+
+
 def test_form_of_filters_leads_to_a_clean_address(desk, maria):
     answer = desk.get("/people/?filtering=yes&standing=friend&heard=&q=&town=Porto")
 
