@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from regulars.conversation.models import Entry
 from regulars.desk.answering import see_other
 from regulars.desk.sight import tellings_of, visitor
 from regulars.desk.today import reading
@@ -28,8 +29,9 @@ class TellingForm(forms.Form):
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The house's front door leads teammates to their day."""
-    return redirect("today")
+    """The house's front door leads teammates to their day; to the inbox, with the first steps, while nobody has said a
+    word to the house."""
+    return redirect("today" if Entry.objects.exists() else "inbox")
 
 
 @require_safe

@@ -22,7 +22,9 @@ def seen(desk):
     return desk.get("/today/").content.decode()
 
 
-def test_front_door_leads_to_today(desk):
+def test_front_door_leads_to_today_once_somebody_said_a_word(desk, hear):
+    assert desk.get("/").headers["Location"] == "/inbox/"
+    hear("Hello")
     assert desk.get("/").headers["Location"] == "/today/"
 
 

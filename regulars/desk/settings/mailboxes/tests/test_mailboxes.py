@@ -118,7 +118,6 @@ class TestAdding:
             ({"protection": "ssl"}, "does not speak TLS from the first word."),
             ({"host": "no-such-host.invalid", "protection": "ssl"}, "There is no server called “no-such-host.invalid”"),
             ({"host": "http://mail.example.com/"}, "A server is named like imap.example.com"),
-            ({"user": "hello\x01"}, "invisible character"),
             ({"afterwards": "move"}, "Which folder shall it be moved to?"),
             ({"afterwards": "move", "move_to": "Done"}, "There is no folder “Done”"),
             ({"afterwards": "move", "move_to": "INBOX"}, "Mail is fetched from that folder"),
