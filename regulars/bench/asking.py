@@ -26,7 +26,7 @@ GROWING = {
 }  # fmt: skip
 # Below this a database is right to read the whole table.
 LARGE = 1_000
-SHORT = 100  # pages of 8 KB
+SHORT = 400  # pages of 8 KB: 4,000 people with names and homes take some 150
 READING = ("SELECT", "UPDATE", "DELETE", "WITH")
 SCANNED = re.compile(r"^SCAN (\w+)")
 

@@ -27,7 +27,7 @@ from regulars.team.models import House
 
 MOST_STATEMENTS = 8
 # A page with two screens on it, a list and a conversation; and deeds that write: one answer, two mails.
-LARGER = {"conversation beside the inbox": 14, "conversation, any": 11, "reply": 41, "mail in, kept and read": 60}
+LARGER = {"conversation beside the inbox": 14, "conversation, any": 11, "reply": 41, "mail in, kept and read": 62}
 # Beside a conversation stand who knows them best, how to reach them and how we stand.
 LARGER |= {"person who wrote today": 9, "person of 5,000 entries": 10}
 # The list of people asks one more where it stops looking and has found somebody.
