@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from regulars.conversation import borrowing, drafting, putting_by, request_tags, sharing, speaking
+from regulars.conversation import borrowing, drafting, handing, putting_by, request_tags, sharing, speaking
 from regulars.conversation.errors import CannotBeDone, ConversationError, Misworded
 from regulars.conversation.models import Draft, Macro, MacroDeed, Request, SavedReply
 from regulars.conversation.models.promise import promise
@@ -137,7 +137,7 @@ def _hand_over(deed: MacroDeed, run: Run) -> None:
     to = deed.teammate or run.by
     if not to.is_active:
         raise CannotBeDone(f"{to.first_name} does not work here any more.")
-    run.request.assign(to=to, by=run.by)
+    handing.hand_over(run.request, to=to, by=run.by)
 
 
 def _give_to_team(deed: MacroDeed, run: Run) -> None:
