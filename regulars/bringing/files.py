@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import IO, Any
-from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from django.utils import timezone
@@ -15,7 +14,7 @@ from regulars.bringing.reading.rows import Meaning, read_row
 from regulars.bringing.reading.tables import Table, open_table
 from regulars.bringing.reading.vcards import read_vcards
 from regulars.kit import clock
-from regulars.team.models import House
+from regulars.team.clocks import zone_of_house
 
 ZIP = b"PK\x03\x04"
 
@@ -36,7 +35,7 @@ def kind_of(file: IO[bytes]) -> str:
 
 def cards_of(brought: Import, *, after: int = 0) -> Iterator[Card]:
     """The cards of a table or of vCards in their order, those after the first so many. Closes the file at the end."""
-    today = timezone.localdate(clock.now(), _zone())
+    today = timezone.localdate(clock.now(), zone_of_house())
     with brought.file.open("rb") as file:
         if brought.kind == Import.Kind.CARDS:
             cards = read_vcards(file, today=today)
@@ -54,11 +53,6 @@ def table_of(brought: Import, file: Any) -> Table:
 
 def home_region() -> str:
     """The country of the house by its clock: where numbers without a country code are probably from; "" for none."""
-    zone = str(_zone())
+    zone = str(zone_of_house())
     territory: str = get_global("zone_territories").get(zone, "")
     return territory if len(territory) == 2 and territory.isalpha() else ""
-
-
-def _zone() -> ZoneInfo:
-    house = House.objects.ours()
-    return house.tz if house else ZoneInfo("UTC")

@@ -7,7 +7,6 @@ run(macro, request, by=ada, letter=…)                              # raises Ca
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -19,8 +18,9 @@ from regulars.conversation.models.saved_reply import SavedReplyQuerySet
 from regulars.conversation.speaking import Recipient
 from regulars.kit import clock
 from regulars.people.errors import PeopleError
+from regulars.team.clocks import zone_of_house
 from regulars.team.errors import TeamError
-from regulars.team.models import House, Teammate
+from regulars.team.models import Teammate
 
 EVENING, MORNING = time(18), time(9)
 LONGEST_AHEAD = 365
@@ -164,8 +164,7 @@ def _finish(deed: MacroDeed, run: Run) -> None:
 
 def _in_days(days: int | None, at: time) -> datetime:
     """So many days from today, at this hour of the house's clock."""
-    house = House.objects.ours()
-    zone = house.tz if house else ZoneInfo("UTC")
+    zone = zone_of_house()
     return datetime.combine(clock.now().astimezone(zone).date() + timedelta(days=days or 0), at, zone)
 
 

@@ -14,6 +14,7 @@ from django.utils.html import escape
 
 from regulars.conversation.models import Promise, Request
 from regulars.people.models import Person
+from regulars.team.clocks import zone_of_house
 from regulars.team.models import House, Teammate
 
 OWN_LINE = "{your own line}"
@@ -74,8 +75,7 @@ def _promise_day(about: About, house: House | None) -> str:
     """The day of the next open promise to them, in this matter where one stands there."""
     open_ones = Promise.objects.open().filter(person=about.person).order_by("due")[:20]
     due = [one for one in open_ones if about.request is None or one.request_id in (about.request.pk, None)]
-    zone = house.tz if house else ZoneInfo("UTC")
-    return _day(due[0].due, zone) if due else ""
+    return _day(due[0].due, zone_of_house(house)) if due else ""
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:

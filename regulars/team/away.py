@@ -10,9 +10,9 @@ from django.db import transaction
 from django.dispatch import Signal
 
 from regulars.kit import clock
+from regulars.team.clocks import today_of
 from regulars.team.errors import AwayToo, NotHere, OverAlready
 from regulars.team.models import House, Teammate, TimeOff
-from regulars.team.models.time_off import today_of
 
 LONGEST = timedelta(days=730)
 
@@ -47,7 +47,7 @@ def take_off(teammate: Teammate, *, first: date, last: date, words: str = "", co
 
 def come_back(time_off: TimeOff) -> None:
     """They are here again, or stay after all: days that lie ahead are gone, those that began end yesterday."""
-    yesterday = today_of(time_off.teammate, clock.now(), House.objects.ours()) - timedelta(days=1)
+    yesterday = today_of(time_off.teammate, clock.now()) - timedelta(days=1)
     if time_off.first > yesterday:
         time_off.delete()
     else:
@@ -58,7 +58,7 @@ def come_back(time_off: TimeOff) -> None:
 def _check_days(teammate: Teammate, first: date, last: date) -> None:
     if last < first:
         raise OverAlready("The last day lies before the first.")
-    if last < today_of(teammate, clock.now(), House.objects.ours()):
+    if last < today_of(teammate, clock.now()):
         raise OverAlready("These days have passed.")
     if last - first > LONGEST:
         raise OverAlready("That is longer than two years. Who leaves for good can be let go on the team’s page.")

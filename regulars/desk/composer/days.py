@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from regulars.desk.composer.refusals import Refused
 from regulars.kit import clock
-from regulars.team.models import House
+from regulars.team.clocks import zone_of_house
 
 FIELD = "withheld_until"
 
@@ -35,7 +35,7 @@ def lenient(typed: str) -> datetime | None:
 
 def day_of(moment: datetime | None) -> str:
     """The day as a date field holds it."""
-    return timezone.localdate(moment, zone_of_the_house()).isoformat() if moment else ""
+    return timezone.localdate(moment, zone_of_house()).isoformat() if moment else ""
 
 
 def in_words(moment: datetime, zone: tzinfo) -> str:
@@ -46,10 +46,4 @@ def in_words(moment: datetime, zone: tzinfo) -> str:
 
 
 def _begins(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=zone_of_the_house())
-
-
-def zone_of_the_house() -> tzinfo:
-    """On whose clock a day begins. One query."""
-    house = House.objects.ours()
-    return house.tz if house else timezone.get_default_timezone()
+    return datetime.combine(day, time.min, tzinfo=zone_of_house())

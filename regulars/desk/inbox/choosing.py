@@ -19,13 +19,13 @@ from regulars.desk.answering import see_other
 from regulars.desk.inbox import did
 from regulars.desk.inbox.lists import is_list
 from regulars.desk.matter import moments
-from regulars.desk.promises.forms import zone_of
 from regulars.desk.sight import requests_for, visitor
 from regulars.kit import clock
 from regulars.kit.pages import page
 from regulars.people.errors import NotLearned
 from regulars.people.models import Tag
 from regulars.people.tagging import key_of
+from regulars.team.clocks import zone_of
 from regulars.team.models import Team, Teammate
 
 MOST_OFFERED = 300

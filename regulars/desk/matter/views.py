@@ -13,12 +13,12 @@ from regulars.desk.answering import see_other
 from regulars.desk.inbox.lists import is_list
 from regulars.desk.matter import moments, reading
 from regulars.desk.person.paths import page_of
-from regulars.desk.promises.forms import zone_of
 from regulars.desk.sight import request_now, visitor
 from regulars.kit import clock
 from regulars.kit.pages import page
 from regulars.people.errors import NotLearned
 from regulars.people.models import Tag
+from regulars.team.clocks import zone_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

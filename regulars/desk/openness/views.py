@@ -17,6 +17,7 @@ from regulars.desk.composer.refusals import Refused
 from regulars.desk.person.paths import page_of, page_of_person
 from regulars.desk.sight import entries_for, visitor
 from regulars.kit.pages import page
+from regulars.team.clocks import zone_of_house
 
 MOST_CHANGES = 20
 
@@ -93,7 +94,7 @@ def _show(request: HttpRequest, entry: Entry, typed: Mapping[str, str], status: 
 
 def _changes(entry: Entry) -> list[Change]:
     rows: list[Opening] = list(entry.openings.select_related("by").order_by("-id")[:MOST_CHANGES])
-    zone = days.zone_of_the_house() if rows else None
+    zone = zone_of_house() if rows else None
 
     def words(because: str, until: datetime | None) -> str:
         if not because:

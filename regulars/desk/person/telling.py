@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
-from regulars.desk.composer import days
 from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
@@ -20,6 +19,7 @@ from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
 from regulars.kit.listing import listed
 from regulars.people.models import Person, Trust
+from regulars.team.clocks import zone_of_house
 from regulars.team.models import Teammate
 
 Tag = tuple[str, str]
@@ -113,7 +113,7 @@ class Listener:
 
     @cached_property
     def _zone(self) -> tzinfo:
-        return days.zone_of_the_house()
+        return zone_of_house()
 
 
 def tell(entries: list[Entry], *, to: Listener) -> list[Item]:

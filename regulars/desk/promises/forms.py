@@ -1,13 +1,11 @@
 """What was promised, and until when, on the clock of whoever promises."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
 
 from regulars.kit import clock
-from regulars.team.models import House, Teammate
 
 LOCAL = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d"]
 END_OF_DAY = 17
@@ -51,11 +49,3 @@ class BreakingForm(forms.Form):
     """Why we could not keep our word; it stands on the timeline, where the person can read it."""
 
     why = forms.CharField(max_length=300, error_messages={"required": "Say why, in a sentence: they will read it."})
-
-
-def zone_of(teammate: Teammate, house: House | None = None) -> ZoneInfo:
-    """The clock a teammate thinks by: their own, else the house's, which is asked for unless it was read."""
-    if teammate.zone:
-        return ZoneInfo(teammate.zone)
-    house = house or House.objects.ours()
-    return house.tz if house else ZoneInfo("UTC")

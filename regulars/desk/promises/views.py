@@ -15,10 +15,11 @@ from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of_person, request_asked
 from regulars.desk.person.showing import show
 from regulars.desk.promises import reading
-from regulars.desk.promises.forms import BreakingForm, DueForm, PromiseForm, zone_of
+from regulars.desk.promises.forms import BreakingForm, DueForm, PromiseForm
 from regulars.desk.sight import people_for, promises_for, requests_for, visitor
 from regulars.kit.pages import page
 from regulars.people.models import Person
+from regulars.team.clocks import zone_of
 
 
 @require_safe

@@ -1,8 +1,7 @@
 """What the search page shows."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 from django.urls import reverse
 
@@ -19,7 +18,8 @@ from regulars.search.operators import OPERATORS, Operator
 from regulars.search.question import Mistake, Question
 from regulars.search.sight import Sight
 from regulars.search.suggesting import FoundRequest, suggestions
-from regulars.team.models import House, Teammate
+from regulars.team.clocks import zone_of
+from regulars.team.models import Teammate
 
 LONGEST = 200
 HELP = "?"
@@ -140,14 +140,6 @@ def read_typed(teammate: Teammate, typed: str) -> Typed:
         tuple(_request(hit) for hit in found.requests),
         tuple(_entry(hit) for hit in found.entries),
     )
-
-
-def zone_of(teammate: Teammate) -> tzinfo:
-    """The clock by which this teammate means a day: their own, or the house's."""
-    if teammate.zone:
-        return ZoneInfo(teammate.zone)
-    house = House.objects.ours()
-    return house.tz if house else UTC
 
 
 def _sentence(found: Found) -> str:

@@ -12,13 +12,13 @@ from django.utils.formats import date_format
 from regulars.conversation.models import Mention, Promise, Request, Snooze
 from regulars.desk.inbox.lists import LAST, SHOWN, requests_in
 from regulars.desk.inbox.rows import Row, rows_of
-from regulars.desk.promises.forms import zone_of
 from regulars.desk.promises.reading import Word
 from regulars.desk.sight import promises_for, requests_for
 from regulars.kit import clock
 from regulars.kit.listing import listed
 from regulars.kit.look.times import in_words
 from regulars.team.away import away_now
+from regulars.team.clocks import zone_of
 from regulars.team.models import House, Teammate, Telling, TimeOff
 
 AnyRow = TypeVar("AnyRow", bound=Model)

@@ -1,16 +1,15 @@
 """When one of us is not here."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
 
 from regulars.kit import clock
+from regulars.team.clocks import today_of
 from regulars.team.models.house import House
-from regulars.team.models.teammate import Teammate
 
 # The same moment is yesterday on one clock and tomorrow on another.
 EITHER_SIDE = timedelta(days=1)
@@ -64,9 +63,3 @@ class TimeOff(models.Model):
     def holds(self, moment: datetime, house: House | None) -> bool:
         """Whether they are away at this moment, on their own clock, else on the house's."""
         return self.first <= today_of(self.teammate, moment, house) <= self.last
-
-
-def today_of(teammate: Teammate, moment: datetime, house: House | None) -> date:
-    """The day it is for a teammate."""
-    zone = ZoneInfo(teammate.zone) if teammate.zone else house.tz if house else ZoneInfo("UTC")
-    return moment.astimezone(zone).date()
