@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from regulars.conversation import handing
+from regulars.conversation.errors import Away
 from regulars.conversation.models import Request
 from regulars.desk.answering import see_other
 from regulars.desk.composer import days
@@ -41,13 +42,14 @@ def assign(request: HttpRequest, request_id: int) -> HttpResponse:
     try:
         teammate = _colleague(to) if to else None
         until = days.read(said["until"], because=said["because"])
-    except Refused as refusal:
+        handing.hand_over(
+            matter, to=teammate, by=by, why=said["why"], withheld_because=said["because"], withheld_until=until
+        )
+    except (Refused, Away) as refusal:
         # Whichever field it was, the words stand above the conversation: the menu is closed again.
-        refusals = {f"assign_{name}": typed for name, typed in said.items()} | {"assign": refusal.words}
+        words = refusal.words if isinstance(refusal, Refused) else str(refusal)
+        refusals = {f"assign_{name}": typed for name, typed in said.items()} | {"assign": words}
         return show(request, find(matter.person_id, matter.id, seen_by=by), refusals=refusals, status=422)
-    handing.hand_over(
-        matter, to=teammate, by=by, why=said["why"], withheld_because=said["because"], withheld_until=until
-    )
     return see_other(page_of(matter, asked=request))
 
 
