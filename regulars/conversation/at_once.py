@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Max, Q
 
-from regulars.conversation import putting_by, request_tags, sharing
+from regulars.conversation import handing, putting_by, request_tags, sharing
 from regulars.conversation.errors import NotYours, TooLate
 from regulars.conversation.models import Archiving, BulkDeed, BulkRow, Closure, Entry, Request, RequestTagging, Snooze
 from regulars.conversation.models.request import RequestQuerySet
@@ -64,9 +64,9 @@ _One = Callable[[Request], bool]
 
 
 def hand_over(chosen: Chosen, *, to: Teammate | None, by: Teammate) -> Done:
-    """Let somebody look after them, or nobody. Raises Away for a colleague who is away."""
-    what = to.name if to else "anybody"
-    return _do(chosen, BulkDeed(by=by, kind=KIND.HANDED, what=what), lambda one: bool(one.assign(to=to, by=by)))
+    """Let somebody look after them, or nobody; who gets them is told. Raises Away for a colleague who is away."""
+    deed = BulkDeed(by=by, kind=KIND.HANDED, what=to.name if to else "anybody")
+    return _do(chosen, deed, lambda one: bool(handing.hand_over(one, to=to, by=by)))
 
 
 def give_to_team(chosen: Chosen, *, team: Team, by: Teammate) -> Done:

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils.formats import date_format
 
-from regulars.conversation import expecting, knowing, waiting
-from regulars.conversation.models import Entry, Request
+from regulars.conversation import expecting, knowing, mentioning, waiting
+from regulars.conversation.models import Entry, Mention, Request
 from regulars.team.away import away_now
 from regulars.team.models import House, Sharing, Team, Teammate, TimeOff
 
@@ -163,7 +163,9 @@ def _choose_for(team: Team, request: Request, away: Absent) -> Choice | None:
 def _hand_on(request: Request, to: Teammate | None, because: str) -> None:
     request.owner = to
     request.save(update_fields=["owner"])
-    _told(request, Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, to=to, said=because)
+    entry = _told(request, Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, to=to, said=because)
+    if to:
+        mentioning.called.send(Mention, entry=entry, teammates={to.pk})
 
 
 def _told(

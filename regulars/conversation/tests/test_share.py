@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from regulars.conversation import sharing, speaking
+from regulars.conversation import mentioning, sharing, speaking
 from regulars.conversation.errors import Away
 from regulars.conversation.models import Entry, Request
 from regulars.conversation.speaking import Recipient
@@ -200,3 +200,19 @@ def test_days_off_when_they_make_no_sense_then_they_are_refused(ada, jo, morning
     with pytest.raises(AwayToo, match="Jo is away"):
         away.take_off(ada, first=TODAY, last=TODAY, cover=jo)
     assert TimeOff.objects.count() == 1
+
+
+def test_who_gets_something_from_the_house_is_told(question, ada, jo, morning):
+    told = []
+
+    def listen(*, entry, teammates, **_):
+        told.append((entry.said, teammates))
+
+    mentioning.called.connect(listen)
+    try:
+        question.assign(to=ada, by=ada)
+        away.take_off(ada, first=TODAY, last=TODAY, cover=jo)
+    finally:
+        mentioning.called.disconnect(listen)
+
+    assert told == [("Ada is away until 2 March", {jo.pk})]
