@@ -10,11 +10,11 @@ from regulars.conversation import placing, saved_replies
 from regulars.conversation.models import Request
 from regulars.desk.palette.likeness import likeness
 from regulars.desk.palette.places import places
+from regulars.desk.search.reading import seen_by
 from regulars.desk.sight import macros_for, people_for, requests_for, saved_replies_for
 from regulars.kit.markup import text_of
 from regulars.people.models import Person
-from regulars.search import finding
-from regulars.search.finding import Found
+from regulars.search.suggesting import suggestions
 from regulars.team.models import Teammate
 
 LONGEST, MOST, MOST_RECENT, LONGEST_HINT = 100, 6, 12, 80
@@ -54,7 +54,7 @@ def read(
     request: HttpRequest, by: Teammate, typed: str, *, only: str = "", about: About, recent: Sequence[str] = ()
 ) -> list[Group]:
     """What fits, in groups; without words all places, what was chosen lately first. `only` is "replies", "macros", or
-    "" for everything. At most about fifteen statements."""
+    "" for everything. At most about ten statements."""
     if only == "replies":
         return _groups(("Saved replies", _replies(by, typed, about, MOST_REPLIES)))
     if only == "macros":
@@ -86,9 +86,9 @@ def _best(options: list[Option], typed: str) -> list[Option]:
 
 
 def _found(by: Teammate, typed: str) -> tuple[list[Option], list[Option]]:
-    found = finding.find(typed) if by.is_active else Found()
-    people = [_person(hit.person, hit.by) for hit in found.people[:MOST]]
-    matters: dict[str, Option] = {}
+    found = suggestions(typed, seen_by(by))
+    people = [_person(hit.person, hit.by) for hit in found.people]
+    matters = {f"request:{hit.request.pk}": _matter(hit.request) for hit in found.requests}
     for hit in found.entries:
         entry = hit.entry
         key = f"request:{entry.request_id}" if entry.request_id else f"entry:{entry.pk}"
@@ -97,7 +97,7 @@ def _found(by: Teammate, typed: str) -> tuple[list[Option], list[Option]]:
             key, subject[:LONGEST_HINT], reverse("entry", args=[entry.pk]), "message-circle", str(entry.person)
         )
         matters.setdefault(key, option)
-    return people, list(matters.values())[:MOST]
+    return people, list(matters.values())
 
 
 def _person(person: Person, hint: str = "") -> Option:
