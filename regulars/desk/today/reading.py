@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from regulars.conversation.models import Mention, Promise, Request, Snooze
-from regulars.desk.inbox.lists import LAST, SHOWN, requests_in
+from regulars.desk.inbox.lists import dressed, requests_in
 from regulars.desk.inbox.rows import Row, rows_of
 from regulars.desk.promises.reading import Word
 from regulars.desk.sight import promises_for, requests_for
@@ -121,20 +121,15 @@ def _some(rows: QuerySet[AnyRow], most: int) -> tuple[list[AnyRow], bool]:
 
 def _waiting(teammate: Teammate) -> QuerySet[Request]:
     """Who waits for me, the longest first."""
-    return _shown(requests_in("mine", seen_by=teammate).waiting()).order_by("waiting_since", "id")
+    return dressed(requests_in("mine", seen_by=teammate).waiting(), teammate).order_by("waiting_since", "id")
 
 
 def _new(teammate: Teammate, now: datetime) -> QuerySet[Request]:
     """Who wrote for the first time in their life, and still waits for anybody."""
     newest = Request.objects.waiting().filter(waiting_since__gt=now - NEW_FOR).order_by("-waiting_since").values("pk")
     first = requests_for(teammate).filter(pk__in=list(newest.values_list("pk", flat=True)[:NEWEST]))
-    return _shown(first.filter(person__since__gte=F("opened_at") - AT_ONCE).exclude(owner=teammate)).order_by(
-        "-waiting_since", "-id"
-    )
-
-
-def _shown(requests: QuerySet[Request]) -> QuerySet[Request]:
-    return requests.select_related("owner", *LAST).annotate(hints=F("last_said__proof__hints")).only(*SHOWN)
+    theirs = first.filter(person__since__gte=F("opened_at") - AT_ONCE).exclude(owner=teammate)
+    return dressed(theirs, teammate).order_by("-waiting_since", "-id")
 
 
 def _promises(teammate: Teammate, away: Mapping[int, TimeOff], local: datetime) -> QuerySet[Promise]:
