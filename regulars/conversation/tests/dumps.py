@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from django.apps import apps
 from django.db import models
 
+from regulars.conversation.models import Entry
 from regulars.conversation.tokens import entry_of
 from regulars.people.models import Change, Followed, Merge, SetAside
 
@@ -17,6 +18,8 @@ ROUNDS = 4
 LEFT_OUT = {Merge, Followed, SetAside}
 # Numbers of rows in columns that are no relation, and what was shown at the time.
 NOT_COMPARED = {"Move.rest", "Change.before", "Attachment.file", "Person.sort_name"}
+# Columns that hold the number of an entry without being a key: compared by which entry it is.
+OF_ENTRIES = {"Request.heard_upto", "Archiving.upto", "Snooze.upto"}
 
 
 def dump():
@@ -48,7 +51,7 @@ def _plain(row):
     said = [
         f"{field.name}={_said(getattr(row, field.attname))}"
         for field in columns
-        if f"{name}.{field.name}" not in NOT_COMPARED
+        if f"{name}.{field.name}" not in NOT_COMPARED | OF_ENTRIES
     ]
     return f"{name} {' '.join(said)}"
 
@@ -63,7 +66,9 @@ def _said(value):
 
 def _ties(row):
     fields = [field for field in row._meta.concrete_fields if isinstance(field, models.ForeignKey)]
-    return [(field.name, (field.related_model, getattr(row, field.attname))) for field in fields]
+    keys = [(field.name, (field.related_model, getattr(row, field.attname))) for field in fields]
+    told = (name.partition(".") for name in sorted(OF_ENTRIES))
+    return keys + [(column, (Entry, getattr(row, column))) for model, _, column in told if model == type(row).__name__]
 
 
 def _mixed(colours, plain, ties):
