@@ -74,7 +74,7 @@ def test_screens_about_people_when_read_by_axe_have_no_violations(browse, ada, j
     maria = busy.person
     rui = Person.objects.create(name="Rui Lopes", sort_name="lopes rui")
     home = circles.found(Circle.Kind.HOUSEHOLD, "Lopes", by=jo)
-    circles.join(home, maria, by=jo)
+    inside, address = circles.join(home, maria, by=jo), maria.identifiers.first()
     tag = tagging.hang(maria, "wholesale", by=jo).tag
     page = browse(jo, "/people/", color_scheme=theme, viewport=size, reduced_motion="reduce")
     theirs, settings = f"/people/{maria.pk}", "/settings"
@@ -88,6 +88,8 @@ def test_screens_about_people_when_read_by_axe_have_no_violations(browse, ada, j
         f"{theirs}/",
         f"{theirs}/tags/",
         f"{theirs}/about/name/",
+        f"{theirs}/about/zone/",
+        f"{theirs}/face/",
         f"{theirs}/history/",
         f"{theirs}/standing/",
         f"{theirs}/life/",
@@ -98,6 +100,9 @@ def test_screens_about_people_when_read_by_axe_have_no_violations(browse, ada, j
         f"{theirs}/merging/{rui.pk}/",
         f"{theirs}/forgetting/",
         f"/circles/{home.pk}/",
+        f"/circles/{home.pk}/splitting/",
+        f"/memberships/{inside.pk}/",
+        f"/identifiers/{address.pk}/giving/",
         f"{settings}/questions/",
         f"{settings}/connections/",
         f"{settings}/tags/",
