@@ -4,10 +4,13 @@ import pytest
 
 from regulars.conversation import hearings, outbox, speaking
 from regulars.conversation.incoming import File, Voice
+from regulars.conversation.models import Mention
 from regulars.conversation.models.promise import promise
 from regulars.kit import clock
 from regulars.people import circles, facts, tagging
 from regulars.people.models import Circle, Person
+from regulars.team import away
+from regulars.team.models import Team, Telling
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 pytestmark = pytest.mark.browser
@@ -130,3 +133,44 @@ def test_dialogs_when_open_have_no_violations(browse, ada, busy):
         page.keyboard.press("Escape")
 
     assert found == {}
+
+
+@pytest.mark.parametrize(("theme", "size"), [("dark", PHONE), ("light", WIDE)], ids=["phone", "wide"])
+def test_screens_of_a_day_when_read_by_axe_have_no_violations(browse, ada, jo, busy, theme, size):
+    team = Team.objects.create(name="Repairs", sharing="in turn")
+    team.members.add(ada, jo)
+    today = clock.now().date()
+    away.take_off(ada, first=today, last=today, cover=jo, words="Skiing")
+    Telling.objects.create(by=jo, words="We close at two on Saturday.")
+    Mention.objects.create(entry=busy.entries.earliest("id"), teammate=jo)
+    page = browse(jo, "/today/", color_scheme=theme, viewport=size, reduced_motion="reduce")
+    found = {}
+    for path in (
+        "/today/",
+        "/mentions/",
+        "/waits/",
+        "/palette/",
+        "/search/?q=grinder+is:waiting",
+        "/search/?q=%3F",
+        "/inbox/views/",
+        "/inbox/views/new/",
+        f"/requests/{busy.pk}/later/",
+        "/settings/teams/",
+        f"/settings/teams/{team.pk}/",
+        "/settings/days-off/",
+        "/settings/hours/",
+        "/settings/goals/",
+        "/settings/fields/",
+        "/settings/saved-replies/",
+        "/settings/saved-replies/new/",
+        "/settings/macros/",
+        "/settings/macros/new/",
+    ):
+        answer = page.goto(path)
+        assert answer.ok, path
+        page.wait_for_load_state("networkidle")
+        violations = axe.Axe().run(page).response["violations"]
+        found |= {f"{path} {v['id']}": [node["html"][:160] for node in v["nodes"]] for v in violations}
+
+    assert found == {}
+    assert page.complaints == []
