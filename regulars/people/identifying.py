@@ -14,7 +14,7 @@ from regulars.kit import clock
 from regulars.kit.countries import country_of_zone
 from regulars.people import phones
 from regulars.people.editing import note
-from regulars.people.errors import BelongsTo, NotLearned
+from regulars.people.errors import BelongsTo, EditedMeanwhile, NotLearned
 from regulars.people.models import Identifier, Kind, Person, Trust
 from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.people.signals import learned
@@ -66,13 +66,19 @@ def country_of(person: Person) -> str:
     return house.stands_in if house else ""
 
 
-def relabel(identifier: Identifier, label: str, *, by: Teammate) -> None:
-    """What they call it: home, work; "" for nothing. Raises NotLearned when it is too long."""
+@transaction.atomic
+def relabel(identifier: Identifier, label: str, *, by: Teammate, was: str | None = None) -> None:
+    """What they call it: home, work; "" for nothing. `was` is what the page showed; None asks nothing. Raises
+    NotLearned when it is too long, EditedMeanwhile."""
     label = " ".join(label.split())
     if len(label) > 40:
         raise NotLearned("Keep it under 40 letters: home, work, her mother's.")
-    if label == identifier.label:
+    now = Identifier.objects.select_for_update().values_list("label", flat=True).get(pk=identifier.pk)
+    if label == now:
         return
+    if was is not None and was != now:
+        raise EditedMeanwhile("label", now)
+    identifier.label = now
     before, identifier.label = _in_words(identifier), label
     _keep(identifier, before, by=by, label=label)
 

@@ -15,7 +15,7 @@ from regulars.desk.person.paths import page_of_person
 from regulars.desk.sight import identifiers_for, people_for, visitor
 from regulars.kit.pages import page
 from regulars.people import identifying
-from regulars.people.errors import NotLearned
+from regulars.people.errors import EditedMeanwhile, NotLearned
 from regulars.people.models import Identifier, Person
 
 
@@ -52,9 +52,13 @@ def show(
 @require_POST
 def relabel(request: HttpRequest, identifier_id: int) -> HttpResponse:
     """What they call it."""
-    label = request.POST.get("label", "")
+    label, was = request.POST.get("label", ""), request.POST.get("was")
     return _set_right(
-        request, identifier_id, "label", label, lambda one: identifying.relabel(one, label, by=visitor(request))
+        request,
+        identifier_id,
+        "label",
+        label,
+        lambda one: identifying.relabel(one, label, by=visitor(request), was=was),
     )
 
 
@@ -96,7 +100,7 @@ def _set_right(
     one = _theirs(request, identifier_id)
     try:
         deed(one)
-    except NotLearned as refusal:
+    except (NotLearned, EditedMeanwhile) as refusal:
         refusals = {"about": str(one.pk), field: str(refusal), "typed": typed}
         return show(request, one.person, IdentifierForm(), refusals=refusals, status=422)
     return see_other("person-identifiers", one.person_id)

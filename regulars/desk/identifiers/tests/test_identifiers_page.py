@@ -149,3 +149,17 @@ def test_web_form_that_claims_an_address_shows_nothing_and_changes_nobody(client
     assert "Lopes" not in html
     assert Person.objects.get().name == "Maria Lopes"
     assert Identifier.objects.get().verified_how == "DMARC"
+
+
+def test_label_when_a_colleague_was_faster_then_says_what_it_is_now_and_keeps_what_was_typed(desk, maria):
+    address = maria.identifiers.get()
+    assert desk.post(f"/identifiers/{address.pk}/label/", {"label": "work", "was": ""}).status_code == 303
+
+    answer = desk.post(f"/identifiers/{address.pk}/label/", {"label": "home", "was": ""})
+
+    page = answer.content.decode()
+    address.refresh_from_db()
+    assert (answer.status_code, address.label) == (422, "work")
+    assert "It says “work” now." in page
+    assert 'value="home"' in page
+    assert desk.post(f"/identifiers/{address.pk}/label/", {"label": "home", "was": "work"}).status_code == 303
