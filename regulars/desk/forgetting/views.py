@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -44,9 +45,11 @@ def forget(request: HttpRequest, person_id: int) -> HttpResponse:
 def _let_go(request: HttpRequest, form: ForgetForm, person: Person) -> HttpResponse:
     by, ground = visitor(request), form.cleaned_data["ground"]
     try:
-        for child in form.cleaned_data["too"]:
-            forgetting.forget(child, by=by, ground=ground)
-        proof = forgetting.forget(person, by=by, ground=ground)
+        # All of them or nobody: a refusal half-way leaves nobody half forgotten.
+        with transaction.atomic():
+            for child in form.cleaned_data["too"]:
+                forgetting.forget(child, by=by, ground=ground)
+            proof = forgetting.forget(person, by=by, ground=ground)
     except StaysAsItIs as refusal:
         messages.warning(request, str(refusal))
         return see_other("settings-forgotten")

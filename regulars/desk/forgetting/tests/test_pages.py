@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from regulars.people import forgetting
+from regulars.people.errors import StaysAsItIs
 from regulars.people.models import Connection, ConnectionKind, Forgetting, Person
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +68,29 @@ def test_deed_when_a_child_is_known_only_through_them_then_goes_along(desk, mari
     desk.post(forgetting_of(maria), {**SURE, "too": [leo.pk]})
 
     assert Person.objects.filter(forgotten_at=None).count() == 0
+
+
+def test_deed_when_it_is_refused_half_way_then_nobody_is_half_forgotten(desk, maria):
+    kind, _ = ConnectionKind.objects.get_or_create(name="child", defaults={"inverse": "parent"})
+    leo = Person.objects.create(name="Leo Lopes")
+    Connection.objects.create(person=maria, other=leo, kind=kind)
+
+    asked = []
+
+    def refuse(work, **_):
+        asked.append(work.person)
+        if asked.count(maria) == 2:  # the first time is the foresight
+            raise StaysAsItIs("Somebody was faster.")
+
+    forgetting.forgetting.connect(refuse)
+    try:
+        answer = desk.post(forgetting_of(maria), {**SURE, "too": [leo.pk]}, follow=True)
+    finally:
+        forgetting.forgetting.disconnect(refuse)
+
+    assert "Somebody was faster." in answer.content.decode()
+    assert Person.objects.filter(forgotten_at=None).count() == 2
+    assert not Forgetting.objects.exists()
 
 
 @pytest.mark.parametrize("far", ["", "99999999999999999999"])
