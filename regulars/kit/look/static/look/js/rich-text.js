@@ -25,6 +25,8 @@ class RichText extends HTMLElement {
     const toolbar = `${this.area.form.id}-toolbar`;
     if (document.getElementById(toolbar)) editor.setAttribute("toolbar", toolbar);
     editor.setAttribute("input", this.area.id);
+    // Trix says so itself, but a moment after the name below is there to be read out.
+    editor.setAttribute("role", "textbox");
     editor.className = this.area.className;
     editor.setAttribute("placeholder", this.area.placeholder);
     for (const name of ["aria-label", "aria-invalid", "aria-describedby"]) {
