@@ -16,6 +16,7 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import ProtectedError
 
+from regulars.bringing import team_in
 from regulars.bringing.errors import NotBrought
 from regulars.bringing.models import Import
 from regulars.bringing.out import registry
@@ -23,12 +24,12 @@ from regulars.bringing.out.lines import VERSION
 from regulars.bringing.reading.lines import row_of
 from regulars.bringing.reading.packages import BROKEN, Package
 from regulars.kit.live.announcing import announce
-from regulars.team.models import Team, Teammate
+from regulars.team.hours import keeping
+from regulars.team.models import Holiday, Hours, Span, Teammate
 
 PIECE = 500
 OUTSIDE = {"regulars", "teammate", "team"}
 Line = dict[str, Any]
-Team_ = dict[str, dict[int, int]]
 
 
 def look_through(brought: Import) -> dict[str, int]:
@@ -45,6 +46,8 @@ def look_through(brought: Import) -> dict[str, int]:
                 announce(f"import:{brought.pk}")
     if not counts["rows"]:
         raise NotBrought("There is nothing in this file.")
+    with brought.file.open("rb") as file:
+        team_in.foresee(Package(file))
     return counts
 
 
@@ -77,7 +80,7 @@ def bring_in(brought: Import) -> None:
         _begin(brought)
     with brought.file.open("rb") as file:
         package = Package(file)
-        team = _team(package)
+        team = team_in.known(package)
         for walk, deed in enumerate((_rows, _links, _files), 1):
             if brought.counts["walk"] == walk and not _walk(brought, package, deed, team):
                 return
@@ -96,7 +99,7 @@ def _begin(brought: Import) -> None:
         Import.objects.filter(pk=brought.pk).update(counts=brought.counts, upto=0)
 
 
-def _walk(brought: Import, package: Package, deed: Any, team: Team_) -> bool:
+def _walk(brought: Import, package: Package, deed: Any, team: team_in.Known) -> bool:
     """One walk to its end; False if somebody stopped it."""
     walk = brought.counts["walk"]
     for piece in _pieces(line for line in package.lines() if line[0] > brought.upto):
@@ -117,7 +120,7 @@ def _walk(brought: Import, package: Package, deed: Any, team: Team_) -> bool:
 Numbered = list[tuple[int, Line]]
 
 
-def _rows(_: Package, lines: Numbered, team: Team_) -> None:
+def _rows(_: Package, lines: Numbered, team: team_in.Known) -> None:
     """The rows, without what points ahead and without their files."""
     made: dict[registry.Table, list[models.Model]] = {}
     for number, line in lines:
@@ -133,12 +136,14 @@ def _rows(_: Package, lines: Numbered, team: Team_) -> None:
     for table in registry.order():
         if table in made:
             table._base_manager.bulk_create(made[table], PIECE)
+    if made.keys() & {Hours, Span, Holiday}:
+        keeping.tell()
     for statement in connection.ops.sequence_reset_sql(no_style(), list(made)):
         with connection.cursor() as cursor:
             cursor.execute(statement)
 
 
-def _links(_: Package, lines: Numbered, __: Team_) -> None:
+def _links(_: Package, lines: Numbered, __: team_in.Known) -> None:
     """What points ahead: every row is there now. What points to somebody who is not stays empty."""
     by_table: dict[registry.Table, list[models.Model]] = {}
     for number, line in lines:
@@ -155,7 +160,7 @@ def _links(_: Package, lines: Numbered, __: Team_) -> None:
         table._base_manager.bulk_update(rows, [field.name for field in registry.links(table)], 200)
 
 
-def _files(package: Package, lines: Numbered, _: Team_) -> None:
+def _files(package: Package, lines: Numbered, _: team_in.Known) -> None:
     """The files, under names of our own. One that the package does not hold leaves its row without."""
     for number, line in lines:
         table = registry.by_name()[line["type"]]
@@ -172,31 +177,6 @@ def _files(package: Package, lines: Numbered, _: Team_) -> None:
             except BROKEN as problem:
                 raise NotBrought(f"Line {number}: its file is broken in the package.") from problem
             table._base_manager.filter(pk=row.pk).update(**{column.name: kept.name})
-
-
-def _team(package: Package) -> Team_:
-    """Who of the file is who here: by mail address, by the name of the team; made where they are missing."""
-    known: Team_ = {"teammate": {}, "team": {}}
-    for number, line in package.lines():
-        if number > 1 and line["type"] not in {"teammate", "team"}:
-            break
-        if line["type"] == "teammate":
-            known["teammate"][line["id"]] = _teammate(line)
-        elif line["type"] == "team":
-            team, _ = Team.objects.get_or_create(name=str(line.get("name", ""))[:80])
-            known["team"][line["id"]] = team.pk
-    return known
-
-
-def _teammate(line: Line) -> int:
-    email = str(line.get("email", "")).strip()[:254]
-    found = Teammate.objects.filter(email__iexact=email).first()
-    if found is None:
-        found = Teammate.objects.welcome(
-            email=email, name=str(line.get("name", ""))[:120], is_active=False,
-            title=str(line.get("title", ""))[:120], signature=str(line.get("signature", ""))[:5_000],
-        )  # fmt: skip
-    return found.pk
 
 
 def _pieces(lines: Iterator[tuple[int, Line]]) -> Iterator[Numbered]:

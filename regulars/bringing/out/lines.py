@@ -18,11 +18,13 @@ from django.db.models import Max, Q
 from regulars.bringing.out import registry
 from regulars.kit import clock
 from regulars.kit.filenames import plain_name
+from regulars.kit.secrets import SecretField
 from regulars.people.models import Person
 from regulars.team.models import House, Team, Teammate
 
 VERSION = 1
 PAGE = 1_000
+OF_THE_HOUSE = ("zone", "country", "currency")
 Line = dict[str, Any]
 
 
@@ -63,11 +65,7 @@ def lines(scope: Scope) -> Iterator[bytes]:
 
 
 def _things(scope: Scope) -> Iterator[Line]:
-    house = House.objects.ours()
-    yield {
-        "type": "regulars", "version": VERSION, "at": clock.now(), "house": house.name if house else "",
-        "of": "person" if scope.person else "everyone", "id": scope.person.pk if scope.person else None,
-    }  # fmt: skip
+    yield _first(scope)
     yield from _team(scope)
     for table in registry.order():
         for row in scope.rows(table):
@@ -77,6 +75,15 @@ def _things(scope: Scope) -> Iterator[Line]:
             yield line
     for person in Person.objects.filter(pk__in=scope.mentioned):
         yield {"type": "mentioned", "id": person.pk, "name": str(person)}
+
+
+def _first(scope: Scope) -> Line:
+    house = House.objects.ours()
+    line: Line = {"type": "regulars", "version": VERSION, "at": clock.now(), "house": house.name if house else ""}
+    if scope.person:
+        return line | {"of": "person", "id": scope.person.pk}
+    clocks = {name: getattr(house, name) for name in OF_THE_HOUSE} if house else {}
+    return line | {"of": "everyone", "id": None, "first_team": house.first_team_id if house else None, **clocks}
 
 
 def _team(scope: Scope) -> Iterator[Line]:
@@ -93,14 +100,18 @@ def _team(scope: Scope) -> Iterator[Line]:
             "id": team.pk,
             "name": team.name,
             "members": [one.pk for one in team.members.order_by("pk")],
+            "sharing": team.sharing,
+            "last_in_turn": team.last_in_turn_id,
+            "address": team.address,
         }
 
 
 def line_of(row: models.Model) -> Line:
-    """A row as it stands in a line: its columns by name, keys as numbers, files by where they lie in the package."""
+    """A row as it stands in a line: its columns by name, keys as numbers, files by where they lie in the package. What
+    is kept secret stays here."""
     line: Line = {"type": registry.name_of(type(row)), "id": row.pk}
     for column in row._meta.concrete_fields:
-        if column.primary_key:
+        if column.primary_key or isinstance(column, SecretField):
             continue
         value = getattr(row, column.attname)
         line[column.name] = place_of(row, column) if isinstance(column, models.FileField) else value

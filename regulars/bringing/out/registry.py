@@ -1,8 +1,9 @@
 """Which tables are brought out, asked from the models themselves, so that a new one cannot be forgotten.
 
-Every table of the rooms people and conversation goes out, except those in LEFT_HERE, each with its reason. `order()`
-gives them so that a row comes after the rows it needs; what points ahead (a letter's promise, a person's other self)
-is in `links()` and set in a second walk.
+Every table of the rooms people and conversation goes out, and of the room team what arranges the work (hours,
+holidays, days off, what was told), except those in LEFT_HERE, each with its reason. `order()` gives them so that a
+row comes after the rows it needs; what points ahead (a letter's promise, a person's other self) is in `links()` and
+set in a second walk.
 """
 
 from functools import cache
@@ -17,6 +18,7 @@ from regulars.team.models import Team, Teammate
 
 Table = type[models.Model]
 ROOMS = ("people", "conversation")
+ARRANGED = {"team.hours", "team.span", "team.holidaycalendar", "team.holiday", "team.timeoff", "team.telling"}
 LEFT_HERE = {
     "conversation.arrival": "Raw mail as it came, also what was held or is being read: it belongs to the house's "
     "back-up. Read again elsewhere it would be answered twice.",
@@ -24,8 +26,17 @@ LEFT_HERE = {
     "conversation.bulkrow": "How each of those requests stood before.",
     "conversation.presence": "Who looks at what right now: over in a minute.",
 }
-# What a fresh house brings along by its migrations. It makes way for what is brought in.
-SEEDED = {"people.connectionkind", "people.question", "conversation.receiptrule"}
+# What a fresh house brings along by its migrations or sets up before anybody is there. It makes way for what is brought
+# in.
+SEEDED = {
+    "people.connectionkind",
+    "people.question",
+    "conversation.receiptrule",
+    "team.hours",
+    "team.span",
+    "team.holidaycalendar",
+    "team.holiday",
+}
 
 
 @cache
@@ -34,8 +45,12 @@ def tables() -> tuple[Table, ...]:
     return tuple(
         model
         for model in apps.get_models(include_auto_created=True)
-        if model._meta.app_label in ROOMS and model._meta.label_lower not in LEFT_HERE and not model._meta.proxy
+        if _goes_out(model._meta.label_lower) and not model._meta.proxy
     )
+
+
+def _goes_out(label: str) -> bool:
+    return label in ARRANGED or (label.partition(".")[0] in ROOMS and label not in LEFT_HERE)
 
 
 def name_of(table: Table) -> str:

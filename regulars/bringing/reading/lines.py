@@ -9,6 +9,7 @@ from regulars.bringing.errors import NotBrought
 from regulars.channels.email.reading.quoted_html import KNOWN_CLASSES
 from regulars.conversation.models import Delivery
 from regulars.kit.markup import sanitise
+from regulars.kit.secrets import SecretField
 
 
 def row_of(table: type[models.Model], line: dict[str, Any], number: int) -> Any:
@@ -16,7 +17,7 @@ def row_of(table: type[models.Model], line: dict[str, Any], number: int) -> Any:
     line does not name keep their defaults. Raises NotBrought in words."""
     row: Any = table(pk=line.get("id"))
     for column in table._meta.concrete_fields:
-        if column.primary_key or column.name not in line or isinstance(column, models.FileField):
+        if column.primary_key or column.name not in line or isinstance(column, models.FileField | SecretField):
             continue
         try:
             setattr(row, column.attname, _value(column, line[column.name]))

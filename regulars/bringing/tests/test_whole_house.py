@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.base import ContentFile
@@ -18,7 +19,8 @@ from regulars.conversation.models.promise import promise
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
 from regulars.people.models import Circle, Connection, ConnectionKind, Consent, Fact, Person, Place, Tag
-from regulars.team.models import Team, Teammate
+from regulars.team.hours import keeping
+from regulars.team.models import Holiday, HolidayCalendar, Hours, House, Team, Teammate, Telling, TimeOff
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +32,9 @@ def lived_in(house, ada, jo, maria, question, hear):
         "See the plan.", answering=("1@maria.example",), files=(File("plän.pdf", "application/pdf", b"%PDF"),)
     )
     question.assign(to=ada, by=jo)
-    Team.objects.create(name="Roastery").members.add(ada)
+    roastery = Team.objects.create(name="Roastery", sharing="in turn", last_in_turn=ada, address="roast@corner.example")
+    roastery.members.add(ada)
+    _arrange(house, ada, roastery)
     speaking.reply(question, by=ada, html="<b>On it</b>", to=speaking.recipients_of(question), channel="email")
     speaking.note(question, by=jo, html="Between us.", withheld_because="a surprise")
     given = promise(person_id=maria.pk, request_id=question.pk, by=ada, words="A new one", due=clock.now())
@@ -52,6 +56,18 @@ def lived_in(house, ada, jo, maria, question, hear):
     mourning.record(rui, "2024", by=ada, words="his sister told us")
     _one_of_everything()
     return maria
+
+
+def _arrange(house, ada, roastery):
+    """When we are there, and when not."""
+    keeping.keep(None, [(0, 540, 1080), (4, 540, 900)])
+    keeping.keep(roastery, [(5, 600, 780)], zone="Asia/Tokyo", keeps_holidays=False)
+    calendar = HolidayCalendar.objects.create(name="Lisbon", address="https://days.example/secret.ics", text="…")
+    day = date(2026, 6, 13)
+    Holiday.objects.create(calendar=calendar, name="Santo António", first=day, last=day)
+    TimeOff.objects.create(teammate=ada, first=day, last=day, words="The sea")
+    Telling.objects.create(by=ada, words="The new grinder is here.")
+    House.objects.filter(pk=house.pk).update(country="PT", currency="CHF", first_team=roastery)
 
 
 def _one_of_everything():
@@ -98,15 +114,34 @@ def dump():
     """All there is, in a form that can be compared: files by their bytes, teammates by their addresses."""
     teammates = dict(Teammate.objects.values_list("pk", "email"))
     teams = dict(Team.objects.values_list("pk", "name"))
-    return {
+    return _arrangement(teammates, teams) | {
         registry.name_of(table): [_row(row, teammates, teams) for row in table._base_manager.order_by("pk")]
         for table in registry.order()
+    }
+
+
+def _arrangement(teammates, teams):
+    house = House.objects.get()
+    return {
+        "house": [house.zone, house.country, house.currency, teams.get(house.first_team_id)],
+        "team": [
+            [
+                team.name,
+                team.sharing,
+                team.address,
+                teammates.get(team.last_in_turn_id),
+                sorted(one.email for one in team.members.all()),
+            ]
+            for team in Team.objects.order_by("name")
+        ],
     }
 
 
 def _row(row, teammates, teams):
     found = {}
     for column in row._meta.concrete_fields:
+        if isinstance(column, SecretField):
+            continue
         value = getattr(row, column.attname)
         if column.is_relation and column.related_model in {Teammate, Team}:
             value = (teammates if column.related_model is Teammate else teams).get(value)
@@ -134,6 +169,7 @@ def empty_the_house():
         model.objects.all().delete()
     Team.objects.all().delete()
     Teammate.objects.filter(keeps_house=False).delete()
+    House.objects.update(zone="UTC", country="", currency="EUR", first_team=None)
 
 
 def package(**wishes):
@@ -164,8 +200,6 @@ def test_tables_when_the_house_is_lived_in_then_each_has_a_row(lived_in):
 def test_tables_when_listed_then_each_of_these_rooms_goes_out_or_says_why_not():
     assert all(reason for reason in registry.LEFT_HERE.values())
     assert len({registry.name_of(table) for table in registry.tables()}) == len(registry.tables())
-    secrets = [field for table in registry.tables() for field in table._meta.fields if isinstance(field, SecretField)]
-    assert secrets == []
     many = [field for table in registry.tables() for field in table._meta.many_to_many]
     assert many == []
 
@@ -193,6 +227,39 @@ def test_house_when_brought_out_and_into_an_empty_one_then_is_the_same(lived_in)
     assert (ada.is_active, ada.has_usable_password(), ada.keeps_house) == (False, False, False)
     # What is written next does not meet what came in.
     assert Person.objects.create(name="Eva").pk > max(row["id"] for row in before["person"])
+
+
+def test_house_when_it_came_in_then_keeps_its_hours_and_no_secret(lived_in):
+    data = package()
+    assert b"secret.ics" not in zipfile.ZipFile(io.BytesIO(data)).read("people.jsonl")
+
+    empty_the_house()
+    keeping.keep(None, [(6, 0, 60)])
+    assert take_in(data).state == "done"
+
+    monday = datetime(2026, 6, 8, 8, 30, tzinfo=UTC)  # half past nine in Lisbon
+    assert keeping.working_time().is_open(monday)
+    assert not keeping.working_time().is_open(monday.replace(day=13))
+    assert Hours.objects.filter(team=None).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("type_", "column", "value", "said"),
+    [
+        ("regulars", "zone", "Moon/Crater", "Moon/Crater"),
+        ("team", "address", "not an address", "Roastery"),
+        ("span", "day", "Monday", "day"),
+    ],
+)
+def test_house_when_it_goes_by_something_that_is_not_then_says_so(lived_in, type_, column, value, said):
+    lines = lines_of(package())
+    next(line for line in lines if line["type"] == type_)[column] = value
+
+    empty_the_house()
+    brought = take_in("\n".join(json.dumps(line) for line in lines).encode(), name="house.jsonl")
+
+    assert said in brought.words
+    assert not Person.objects.exists()
 
 
 def test_house_when_it_came_in_then_sends_nothing_again(lived_in):
