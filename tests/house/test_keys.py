@@ -7,6 +7,9 @@ import pytest
 
 from regulars.kit.look.keys import GROUPS, KEYS, press
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 REGULARS = Path(__file__).parents[2] / "regulars"
 PAGES = [one for one in REGULARS.rglob("*.html") if "jinja2" in one.parts]
 READ = [*PAGES, *(one for one in REGULARS.rglob("*.py") if one.name != "keys.py" and "tests" not in one.parts)]

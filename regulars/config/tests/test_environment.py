@@ -7,6 +7,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 from regulars.config.environment import networks, resolver
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("written", "meant"),

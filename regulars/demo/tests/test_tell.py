@@ -13,6 +13,9 @@ from regulars.demo.story.scripts import Unreadable, read
 from regulars.demo.story.unheard import Unheard, sentences
 from regulars.people.normalising import normalise
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 DAYS = [
     datetime(2026, 11, 25, 15, 0, tzinfo=UTC),
     datetime(2027, 2, 28, 9, 0, tzinfo=UTC),

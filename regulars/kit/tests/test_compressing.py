@@ -8,6 +8,9 @@ from django.test import RequestFactory
 
 from regulars.kit.compressing import SMALL, PageCompression
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 PAGE = "<p>Marisol wrote again.</p>" * 200
 
 

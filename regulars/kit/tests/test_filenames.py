@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from regulars.kit.filenames import LONGEST, plain_name
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("given_name", "shown"),

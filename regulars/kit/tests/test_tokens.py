@@ -4,6 +4,9 @@ import pytest
 
 from regulars.kit.tokens import fingerprint, sign, unsign
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize("number", [0, 1, 35, 36, 10**12])
 def test_a_token_gives_its_number_back(number):

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from regulars.people.errors import NotLearned
 from regulars.people.partial_dates import DAYS, Partial, day_in_words, on_day, read
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("typed", "year", "month", "day"),

@@ -5,6 +5,9 @@ import pytest
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.sending.server import MailServer, parse
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("url", "server"),

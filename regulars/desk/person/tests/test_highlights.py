@@ -14,6 +14,9 @@ from regulars.desk.person.highlights import underlined
 from regulars.kit import clock
 from regulars.people.models import Fact
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 def shown(said, *quotes, html="", fact="A fact", **more):
     """What was said with some of its words remembered."""

@@ -2,6 +2,9 @@ import pytest
 
 from regulars.kit.look.faces import COLOURS, UNNAMED, face_colour, initials
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("name", "letters"),

@@ -7,6 +7,9 @@ from django.utils import timezone
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 

@@ -7,6 +7,9 @@ from django import forms
 from django.template import engines
 from selectolax.lexbor import LexborHTMLParser
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 IMPORTS = """
 {% from "parts/button.html" import button %}{% from "parts/composer.html" import composer %}
 {% from "parts/entry.html" import entry %}{% from "parts/field.html" import field, form_field %}

@@ -7,6 +7,9 @@ import pytest
 
 from regulars.kit.markup import place_images, sanitise
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 ATTACKS = [
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",

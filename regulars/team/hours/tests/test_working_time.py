@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from regulars.team.hours.working_time import Off, Week, WorkingTime
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 LISBON = Week("Europe/Lisbon", tuple((day, 9 * 60, 17 * 60 + 30) for day in range(5)))
 NIGHTS = Week("Europe/Berlin", tuple((day, 22 * 60, 30 * 60) for day in range(7)))
 MINUTE = timedelta(minutes=1)

@@ -6,6 +6,9 @@ import pytest
 from regulars.channels.email.judging.tests.letters import MARIAS, by_door, letter, results
 from regulars.channels.email.judging.tests.world import ed25519_key, rsa_key, sign
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 def test_signature_of_the_authors_domain_then_proven(world):
     found = by_door(sign(letter(), "example.com"))

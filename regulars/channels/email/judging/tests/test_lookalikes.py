@@ -15,6 +15,9 @@ from regulars.channels.email.judging.lookalikes import (
     skeleton,
 )
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 NAMES = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=5, max_size=20)
 HOUSE = Known(
     names=("Corner Roasters", "Ada Ferro", "Jo"),

@@ -2,10 +2,15 @@
 
 import threading
 
+import pytest
+
 from regulars.channels.email.judging import Case, Trusted, judge
 from regulars.channels.email.judging import lookups as asking
 from regulars.channels.email.judging.tests.letters import MARIAS, RECEIVER, STRANGERS, by_door, letter, results
 from regulars.channels.email.judging.tests.world import sign
+
+# It asks no database.
+pytestmark = pytest.mark.once
 
 
 def test_server_with_twenty_includes_then_its_record_is_an_error(world):

@@ -5,6 +5,9 @@ import pytest
 from regulars.channels.email.judging.tests.letters import by_door, letter, results
 from regulars.channels.email.judging.tests.world import rsa_key, sign
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 def test_body_that_was_changed_then_its_signature_fails(world):
     assert results(by_door(sign(letter(), "example.com") + b"PS: send money\r\n")) == {"example.com": "fail"}

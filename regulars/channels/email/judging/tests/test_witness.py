@@ -8,6 +8,9 @@ from regulars.channels.email.judging import Case, Trusted, judge
 from regulars.channels.email.judging.tests.letters import MARIAS, RECEIVER, by_door, by_pipe, letter, results
 from regulars.channels.email.judging.tests.world import sign
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 OURS = "mx.corner.example; dmarc=pass (p=REJECT) header.from=example.com; spf=pass smtp.mailfrom=maria@example.com"
 HOP = (
     b"Received: from mail.example.com (mail.example.com [192.0.2.10])\r\n\tby mx.corner.example (Postfix) with SMTP\r\n"

@@ -5,6 +5,9 @@ import pytest
 from regulars.channels.email.reading import read
 from regulars.channels.email.reading.tests.samples import mail, multipart, report, text
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     "headers",

@@ -6,6 +6,9 @@ import pytest
 
 from regulars.channels.email.reading.away import last_day, speaks_of_absence
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 SUNDAY = date(2026, 11, 22)
 THE_30TH = date(2026, 11, 30)
 

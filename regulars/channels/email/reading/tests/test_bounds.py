@@ -10,6 +10,9 @@ from regulars.channels.email.reading import read, reply
 from regulars.channels.email.reading.contract import mail_answer
 from regulars.channels.email.reading.tests.samples import mail, report
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 HEAD = b"From: a@example.com\r\n"
 # Seconds of one processor. A busy machine needs below 3 for the worst of these; what is quadratic needs minutes.
 IN_TIME = 15

@@ -5,6 +5,9 @@ import pytest
 from regulars.channels.email.reading import read, reply
 from regulars.channels.email.reading.tests.samples import mail
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 BODY = "Do you have beans?\nI need two bags.\n\nThanks, Ann"
 ANN, SHOP, SUBJECT = "Ann Bell <ann@example.com>", "shop@example.com", "Beans for Friday"
 COPY = "Bo Berg <bo@example.com>, Cleo <cleo@example.com>"

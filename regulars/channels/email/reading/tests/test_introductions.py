@@ -8,6 +8,9 @@ import pytest
 from regulars.channels.email.reading import reply
 from regulars.channels.email.reading.tests.programs import APPS, INTRODUCTIONS, ORIGINAL
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 OWN = "Yes, come by at ten.\n\nSee you there"
 QUOTE = "Do you have beans?\n\nAnn"
 MARKED = "> Do you have beans?\n>\n> Ann"

@@ -8,6 +8,9 @@ from regulars.channels.email.reading import read
 from regulars.channels.email.reading.mail import Address, PersonName
 from regulars.channels.email.reading.tests.samples import file, mail, multipart, text
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 
 def test_read_addresses_with_names_in_every_spelling():
     found = read(

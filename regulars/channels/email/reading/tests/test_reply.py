@@ -4,6 +4,9 @@ import pytest
 
 from regulars.channels.email.reading import reply
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 QUOTED = "\n\n> Do you have beans?\n> Ann"
 
 INTRODUCTIONS = [

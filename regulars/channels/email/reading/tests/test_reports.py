@@ -10,6 +10,9 @@ import pytest
 from regulars.channels.email.reading import read
 from regulars.channels.email.reading.bounce_reasons import reason
 
+# It asks no database.
+pytestmark = pytest.mark.once
+
 REPORTS = Path(__file__).parent / "reports"
 SAID = REPORTS / "said.txt"
 # The mail, whom it means, the reason and the status where they can be told, what became of the letter.
