@@ -10,6 +10,7 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.search.tasks.read_files"),
     ("* * * * *", "regulars.conversation.putting_by.wake_due"),
     ("* * * * *", "regulars.conversation.tasks.warn_of_goals"),
+    ("* * * * *", "regulars.conversation.leaving_later.leave_due"),
     ("13 * * * *", "regulars.team.tasks.read_holidays"),
     ("17 * * * *", "regulars.kit.background.sweeping.sweep_jobs"),
     ("23 * * * *", "regulars.kit.limits.sweep_tallies"),

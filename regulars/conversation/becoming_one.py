@@ -23,7 +23,8 @@ def tell(merge: Merge) -> None:
 
 def warnings(kept: Person, gone: Person) -> list[str]:
     """Who has begun a letter to both: one of the two waits aside. One query."""
-    begun = Draft.objects.filter(person__in=(kept, gone), request=None).select_related("by").order_by("by_id")
+    theirs = Draft.objects.in_hand().filter(person__in=(kept, gone), request=None)
+    begun = theirs.select_related("by").order_by("by_id")
     writers: dict[int, list[Draft]] = {}
     for draft in begun:
         writers.setdefault(draft.by_id, []).append(draft)

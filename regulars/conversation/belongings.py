@@ -36,8 +36,8 @@ def take_back(old: Request | None, new: Request, notes: Notes, *, author: Person
         return
     Promise.objects.filter(id__in=notes["promises"], request=new).update(request=old, person=old.person)
     Entry.objects.filter(promise__in=notes["promises"], request=new).update(request=old, person=old.person)
-    busy = Draft.objects.filter(request=old).values("by")
-    drafts = Draft.objects.filter(id__in=notes.get("drafts", ()), request=new).exclude(by__in=busy)
+    busy = Draft.objects.in_hand().filter(request=old).values("by")
+    drafts = Draft.objects.filter(id__in=notes.get("drafts", ()), request=new).exclude(by__in=busy, is_timed=False)
     drafts.update(request=old, person=old.person)
 
 
@@ -77,11 +77,11 @@ def _bring_promises(old: Request, new: Request, entries: Sequence[Entry], *, who
 
 def bring_drafts(old: Request, new: Request) -> list[int]:
     """What teammates have begun to write; where one has begun in both, their words stand one below the other. The ids
-    of those that came along as they are."""
-    there = {draft.by_id: draft for draft in Draft.objects.filter(request=new)}
+    of those that came along as they are. What waits for its time is never joined with anything."""
+    there = {draft.by_id: draft for draft in Draft.objects.in_hand().filter(request=new)}
     came = []
     for draft in Draft.objects.filter(request=old):
-        if mine := there.get(draft.by_id):
+        if not draft.is_timed and (mine := there.get(draft.by_id)):
             draft.attachments.update(draft=mine)
             wondering.bring(draft, mine)
             borrowing.bring(draft, mine)

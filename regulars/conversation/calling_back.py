@@ -54,7 +54,7 @@ def _undo(request: Request, entry: Entry, *, began: bool) -> None:
 
 def _draft_of(entry: Entry, by: Teammate, *, request: Request | None) -> Draft:
     """The letter as a draft again; what was begun since in the same place stays, below it."""
-    draft, _ = Draft.objects.get_or_create(by=by, request=request, person_id=entry.person_id)
+    draft, _ = Draft.objects.get_or_create(by=by, request=request, person_id=entry.person_id, is_timed=False)
     draft.begun_by_id = entry.written_by_id or draft.begun_by_id
     draft.kind, draft.html, draft.saved_at = Draft.Kind.REPLY, entry.html + draft.html, clock.now()
     draft.cc = ", ".join(row.address for row in entry.deliveries.all() if row.role == "cc")

@@ -29,7 +29,7 @@ class Window:
 
 def open_draft(*, by: Teammate, person: Person, request: Request | None) -> Draft | None:
     """What this teammate has begun to write here, if anything."""
-    begun = Draft.objects.filter(by=by, person=person, request=request).select_related("begun_by")
+    begun = Draft.objects.in_hand().filter(by=by, person=person, request=request).select_related("begun_by")
     return begun.prefetch_related("attachments").first()
 
 
@@ -40,7 +40,7 @@ def save(*, by: Teammate, person: Person, request: Request | None, window: Windo
     if "html" in parts:
         parts["html"] = markup.sanitise(parts["html"])
     where = {"by": by, "person": person, "request": request}
-    draft = Draft.objects.select_for_update().filter(**where).first()
+    draft = Draft.objects.in_hand().select_for_update().filter(**where).first()
     if draft is None:
         draft = _begun(where)
     if window:
@@ -59,7 +59,7 @@ def _begun(where: dict[str, Any]) -> Draft:
         with transaction.atomic():
             return Draft.objects.create(**where, version=0)
     except IntegrityError:
-        return Draft.objects.select_for_update().get(**where)
+        return Draft.objects.in_hand().select_for_update().get(**where)
 
 
 def _refuse_crossing(draft: Draft, window: Window, html: str) -> None:

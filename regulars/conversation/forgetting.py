@@ -35,6 +35,7 @@ from regulars.conversation.models import (
     Separation,
     Snooze,
     ThreadMark,
+    Timing,
 )
 from regulars.kit import clock
 from regulars.people.forgetting import Outcome, Work, forgetting
@@ -115,6 +116,7 @@ def _spellings(work: Work) -> set[str]:
 
 def _forget_begun(work: Work) -> None:
     Borrowing.objects.filter(entry__in=_touched(work)).update(line="")
+    Timing.objects.filter(entry__in=_touched(work)).delete()
     count, _ = Draft.objects.filter(person__in=work.ids).delete()
     work.report("Drafts", count, Outcome.GONE)
 

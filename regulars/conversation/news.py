@@ -29,6 +29,10 @@ HERE = {Kind.NOTE, Kind.DONE, Kind.REOPENED, Kind.ASSIGNED, Kind.UNASSIGNED, Kin
 # Looked through on the timeline, the newest first: older ones can only have been moved here.
 NEWEST = 60
 MOST = 20
+# Keep a letter here that waits for its time, also where its own writer did them …
+GRAVE = {Kind.LIMITED, Kind.PARTED, Kind.DIED, Kind.COMPLAINED}
+# … and where somebody else did, in the same matter.
+UNSETTLING = {Kind.NOTE, Kind.DONE, Kind.MOVED}
 
 
 def hold(person_id: int) -> None:
@@ -42,6 +46,18 @@ def since(seen: int, *, person_id: int, request: Request | None, by: Teammate) -
     newest = Entry.objects.filter(person=person_id).order_by("-at", "-id").values("id")[:NEWEST]
     entries = Entry.objects.filter(pk__in=list(newest.values_list("id", flat=True)), id__gt=seen)
     return _told(entries.filter(_matters(request)), by)
+
+
+def keeping_back(seen: int, *, person_id: int, request: Request | None, by: Teammate) -> Entry | None:
+    """The first of the entries after this id for which a letter of `by` must not leave unasked: somebody else spoke,
+    or it became another matter. Two queries."""
+    newest = Entry.objects.filter(person=person_id).order_by("-at", "-id").values("id")[:NEWEST]
+    since = Entry.objects.filter(pk__in=list(newest.values_list("id", flat=True)), id__gt=seen)
+    spoken = Q(kind=Kind.MESSAGE, automatic=False, nature="")
+    here = Q(kind__in=UNSETTLING, request=request) if request else Q(pk__in=[])
+    others = (spoken | here) & ~Q(by_teammate=by) & Q(by_rule="")
+    found = since.filter(others | Q(kind__in=GRAVE)).select_related("by_person", "by_teammate")
+    return found.order_by("id").first()
 
 
 def in_request(request: Request, *, seen: int, by: Teammate) -> list[Entry]:

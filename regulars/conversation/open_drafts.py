@@ -52,9 +52,10 @@ def take_up(draft: Draft, *, by: Teammate, held_by: int) -> Draft:
         raise NotYours(f"{held.by.first_name} took this up a moment ago.")
     if held.opened_at is None:
         raise NotYours(f"{held.by.first_name} keeps this draft to themselves again.")
-    begun = Draft.objects.select_for_update().filter(by=by, person=held.person_id, request=held.request_id).first()
+    theirs = Draft.objects.in_hand().select_for_update()
+    begun = theirs.filter(by=by, person=held.person_id, request=held.request_id).first()
     if begun:
-        _join(begun, held)
+        join(begun, held)
     held.begun_by_id = held.begun_by_id or held.by_id
     held.by, held.version, held.saved_in, held.saved_at = by, held.version + 1, TAKEN_UP, clock.now()
     held.save()
@@ -62,7 +63,8 @@ def take_up(draft: Draft, *, by: Teammate, held_by: int) -> Draft:
     return held
 
 
-def _join(begun: Draft, held: Draft) -> None:
+def join(begun: Draft, held: Draft) -> None:
+    """Put what was begun below another draft; it is one from now on."""
     held.html += begun.html
     Attachment.objects.filter(draft=begun).update(draft=held)
     wondering.bring(begun, held)

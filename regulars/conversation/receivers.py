@@ -2,14 +2,31 @@
 
 from django.dispatch import receiver
 
-from regulars.conversation import attaching, becoming_one, closeness, expecting, request_tags, sharing, two_again
-from regulars.conversation.models import Request
+from regulars.conversation import (
+    attaching,
+    becoming_one,
+    closeness,
+    expecting,
+    leaving_later,
+    request_tags,
+    sharing,
+    two_again,
+)
+from regulars.conversation.models import Entry, Request
+from regulars.conversation.receiving import heard
+from regulars.conversation.speaking import spoke
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person, Tag
 from regulars.team.away import went
 from regulars.team.hours.keeping import changed as hours_changed
 from regulars.team.leaving import left
 from regulars.team.models import Teammate
+
+
+@receiver([heard, spoke])
+def hold_what_waits_to_leave(entry: Entry, **_: object) -> None:
+    """A letter that waits for its time does not leave after words its writer does not know."""
+    leaving_later.look_again(entry.person_id)
 
 
 @receiver(left)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from regulars.conversation import borrowing, closeness, mentioning, outbox, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
@@ -18,6 +19,8 @@ from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House, Teammate
 
 CALL_BACK_WITHIN = timedelta(seconds=10)
+# Sent in the transaction in which one of us writes a letter: `entry`.
+spoke = Signal()
 
 
 _written_from: Prepared[tuple[str, str]] = Prepared(
@@ -79,8 +82,9 @@ def reply(
     channel: str,
     draft: Draft | None = None,
     sent_from: str = "",
+    within: timedelta = CALL_BACK_WITHIN,
 ) -> Entry:
-    """Answer in a request. It leaves after ten seconds, in which it can be called back.
+    """Answer in a request. It leaves after ten seconds, in which it can be called back, or `within` another time.
 
     `sent_from` is the address of ours it leaves from, "" the house's. The draft it was written in gives its files and
     is gone afterwards. Raises NothingSaid, NobodyToTell, NotReady.
@@ -90,10 +94,11 @@ def reply(
     entry = _write(
         request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from, draft=draft
     )
-    address(entry, request, to, leaves_at=clock.now() + CALL_BACK_WITHIN)
+    address(entry, request, to, leaves_at=clock.now() + within)
     _take_over(draft, entry)
     request.answered(entry)
     closeness.reached(entry)
+    spoke.send(Entry, entry=entry)
     return entry
 
 
@@ -108,11 +113,12 @@ def write(
     channel: str,
     draft: Draft | None = None,
     sent_from: str = "",
+    within: timedelta = CALL_BACK_WITHIN,
 ) -> Entry:
     """Write to a person first: opens a request that is ours to carry on. Raises as `reply` does."""
     borrowing.refuse_places(subject)
     request = Request.objects.create(person=person, subject=subject.strip()[:500], owner=by)
-    return reply(request, by=by, html=html, to=to, channel=channel, draft=draft, sent_from=sent_from)
+    return reply(request, by=by, html=html, to=to, channel=channel, draft=draft, sent_from=sent_from, within=within)
 
 
 @transaction.atomic
@@ -149,6 +155,11 @@ def recipients_of(request: Request) -> list[Recipient]:
     return [Recipient(known.raw, request.person.name)] if known else []
 
 
+def has_spoken(person_id: int) -> bool:
+    """Whether they ever said a word to us. One query."""
+    return bool(_spoken.all(person_id=person_id))
+
+
 def _refuse_emptiness(words: Words, draft: Draft | None) -> None:
     if not words.text and not (draft and draft.attachments.exists()):
         raise NothingSaid("Write a word first, or add a file.")
@@ -180,7 +191,7 @@ def _write(
         excerpt=excerpt_of(words.text),
         withheld_because=withheld_because[:300],
         # Who never said a word to us did not ask for our letters, however kind they are.
-        unasked=bool(channel) and not _spoken.all(person_id=request.person_id),
+        unasked=bool(channel) and not has_spoken(request.person_id),
     )
 
 

@@ -169,7 +169,7 @@ def tellings_of(teammate: Teammate) -> QuerySet[Telling]:
 
 def drafts_of(teammate: Teammate) -> QuerySet[Draft]:
     """What this teammate has begun to write; nobody else's."""
-    return Draft.objects.filter(by=teammate)
+    return Draft.objects.in_hand().filter(by=teammate)
 
 
 def drafts_to_take_up(teammate: Teammate) -> QuerySet[Draft]:

@@ -31,6 +31,7 @@ INSTEAD = {
     "conversation.Attachment": {"draft": None},
     "conversation.Wondering": {"draft": None},
     "conversation.Borrowing": {"draft": None},
+    "conversation.Timing": {"draft": None},
     "conversation.SavedReply": {"owner": None},
     "conversation.Entry": {
         "by_teammate": None,

@@ -57,6 +57,7 @@ NUMBERS = {
     "conversation.Snooze.upto": "an entry",
     "conversation.ReplyGoal.minutes": "minutes",
     "conversation.ReplyGoal.warn_before": "minutes",
+    "conversation.Timing.seen": "an entry",
     "conversation.Wait.working_seconds": "seconds",
     "email.Announcement.largest": "bytes",
     "email.Notice.latest": "an entry, which follows by itself",

@@ -7,7 +7,8 @@ from django.db import models
 
 from regulars.bringing.errors import NotBrought
 from regulars.channels.email.reading.quoted_html import KNOWN_CLASSES
-from regulars.conversation.models import Delivery
+from regulars.conversation.models import Delivery, Timing
+from regulars.kit import clock
 from regulars.kit.markup import sanitise
 from regulars.kit.secrets import SecretField
 
@@ -27,6 +28,8 @@ def row_of(table: type[models.Model], line: dict[str, Any], number: int) -> Any:
     if isinstance(row, Delivery) and row.due_at:
         row.due_at, row.state = None, Delivery.State.STOPPED
         row.server_words = "It waited in the house it comes from, which sends it."
+    if isinstance(row, Timing) and row.draft_id and not row.is_held:
+        row.held_at, row.held_for = clock.now(), Timing.Held.BROUGHT
     return row
 
 

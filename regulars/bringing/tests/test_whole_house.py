@@ -14,7 +14,7 @@ from regulars.bringing.models import Export, Import
 from regulars.bringing.out import registry
 from regulars.conversation import mourning, speaking
 from regulars.conversation.incoming import File
-from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, ReceiptRule
+from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, ReceiptRule, Timing
 from regulars.conversation.models.promise import promise
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
@@ -214,6 +214,7 @@ def test_tables_when_one_cannot_be_without_another_then_comes_after_it():
 
 def test_house_when_brought_out_and_into_an_empty_one_then_is_the_same(lived_in):
     Delivery.objects.filter(due_at__isnull=False).update(due_at=None, state="delivered")
+    Timing.objects.filter(held_at=None).update(held_at=clock.now(), held_for="wrote")
     before, data = dump(), package()
 
     empty_the_house()
@@ -270,6 +271,7 @@ def test_house_when_it_came_in_then_sends_nothing_again(lived_in):
 
     assert not Delivery.objects.filter(due_at__isnull=False).exists()
     assert Delivery.objects.filter(state="stopped").exists()
+    assert [one.held_for for one in Timing.objects.all()] == ["brought"]
 
 
 def test_house_when_somebody_is_here_already_then_stays_outside(lived_in):
@@ -283,6 +285,7 @@ def test_house_when_somebody_is_here_already_then_stays_outside(lived_in):
 
 def test_house_when_its_process_dies_in_the_middle_then_goes_on(lived_in, monkeypatch):
     Delivery.objects.filter(due_at__isnull=False).update(due_at=None, state="delivered")
+    Timing.objects.filter(held_at=None).update(held_at=clock.now(), held_for="wrote")
     before, data = dump(), package()
     empty_the_house()
     monkeypatch.setattr(house_in, "PIECE", 7)

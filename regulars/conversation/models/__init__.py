@@ -26,6 +26,7 @@ from regulars.conversation.models.saved_reply import Borrowing, SavedReply, Word
 from regulars.conversation.models.separation import Separation
 from regulars.conversation.models.tagging import RequestTagging
 from regulars.conversation.models.thread_mark import ThreadMark
+from regulars.conversation.models.timing import Timing
 from regulars.conversation.models.view import View
 from regulars.conversation.models.wait import Wait
 from regulars.conversation.models.wondering import Wondering
@@ -67,6 +68,7 @@ __all__ = [
     "Separation",
     "Snooze",
     "ThreadMark",
+    "Timing",
     "View",
     "Wait",
     "Wondering",

@@ -13,13 +13,18 @@ from regulars.team.models import Teammate
 class DraftQuerySet(models.QuerySet["Draft"]):
     """Questions about what was begun."""
 
+    def in_hand(self) -> Self:
+        """Still being written: without the letters that are finished and wait for their time."""
+        return self.filter(is_timed=False)
+
     def open_to(self, teammate: Teammate) -> Self:
         """What colleagues have begun and let this teammate see and finish."""
-        return self.filter(opened_at__isnull=False).exclude(by=teammate)
+        return self.in_hand().filter(opened_at__isnull=False).exclude(by=teammate)
 
 
 class Draft(models.Model):
-    """A letter or note in the making, kept on the server within a second of typing. One per teammate and matter.
+    """A letter or note in the making, kept on the server within a second of typing. One per teammate and matter,
+    besides those that are finished and wait for their time.
 
     It is its writer's alone until they open it to colleagues; who takes it up carries it on as their own.
     """
@@ -47,6 +52,7 @@ class Draft(models.Model):
     version = models.PositiveIntegerField(default=1, help_text="Goes up with each save.")
     saved_in = models.CharField(max_length=16, blank=True, help_text="The window it was saved in last.")
     opened_at = models.DateTimeField(null=True, blank=True, help_text="Since when colleagues may see and finish it.")
+    is_timed = models.BooleanField(default=False, help_text="It is finished and leaves by itself (Timing).")
     begun_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -60,8 +66,12 @@ class Draft(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["by", "request"], name="one_draft_per_request"),
-            models.UniqueConstraint(fields=["by", "person"], condition=Q(request=None), name="one_draft_per_person"),
+            models.UniqueConstraint(
+                fields=["by", "request"], condition=Q(is_timed=False), name="one_draft_per_request"
+            ),
+            models.UniqueConstraint(
+                fields=["by", "person"], condition=Q(request=None, is_timed=False), name="one_draft_per_person"
+            ),
         ]
         indexes = [
             models.Index(fields=["request"], name="draft_opened", condition=Q(opened_at__isnull=False)),

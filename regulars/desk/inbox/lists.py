@@ -145,7 +145,7 @@ def dressed(rows: RequestQuerySet, seen_by: Teammate) -> RequestQuerySet:
 
 
 def _begun_by(teammate: Teammate) -> QuerySet[Draft]:
-    return Draft.objects.filter(by=teammate).exclude(html="")
+    return Draft.objects.in_hand().filter(by=teammate).exclude(html="")
 
 
 def _archived_by(teammate: Teammate) -> QuerySet[Archiving]:

@@ -110,7 +110,7 @@ def _person(person_id: int, seen_by: Teammate) -> Person:
 
 def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> QuerySet[Person]:
     looks = Look.objects.filter(person=OuterRef("pk"))
-    drafts = Draft.objects.filter(person=OuterRef("pk"), by=seen_by)
+    drafts = Draft.objects.in_hand().filter(person=OuterRef("pk"), by=seen_by)
     there, here = (Connection.objects.filter(**{end: OuterRef("pk")}) for end in ("person", "other"))
     connected = Q(Exists(there)) | Q(Exists(here))
     return (

@@ -130,7 +130,7 @@ def _send_anyway(notice: Notice, words: str, said: Incoming) -> Entry | None:
     mark = fingerprint("send anyway", str(notice.pk), said.external_id)
     if known := Entry.objects.filter(fingerprint=mark).first():
         return known
-    draft = Draft.objects.filter(by=notice.teammate, request=request, kind=Draft.Kind.REPLY).first()
+    draft = Draft.objects.in_hand().filter(by=notice.teammate, request=request, kind=Draft.Kind.REPLY).first()
     if draft is None:
         raise SetAside(f"{name} says “send anyway”, but no draft of theirs waits there. Nothing was sent.")
     reason = "Something happened before your “send anyway” came." if letters.untold(notice) else ""
@@ -180,7 +180,9 @@ def _reason_to_keep(notice: Notice, words: str) -> str:
 def _keep_as_draft(notice: Notice, words: str, said: Incoming, reason: str) -> None:
     """Above what they had begun to write there; the next notice says so, and tells what was said meanwhile."""
     request, html = notice.request, _html(words)
-    draft, _ = Draft.objects.get_or_create(by=notice.teammate, request=request, person_id=request.person_id)
+    draft, _ = Draft.objects.get_or_create(
+        by=notice.teammate, request=request, person_id=request.person_id, is_timed=False
+    )
     if not draft.html.startswith(html):  # not the same mail once more
         # What was begun at the desk is not to leave by a word in a mail.
         draft.saved_in = "desk" if draft.html else letters.BY_MAIL

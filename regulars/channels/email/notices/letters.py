@@ -130,7 +130,7 @@ def in_matter(matter: str) -> str:
 
 def can_be_sent_by_mail(notice: Notice) -> bool:
     """Whether the draft is word for word the answer that came by mail. One query."""
-    drafts = Draft.objects.filter(by=notice.teammate, request=notice.request, saved_in=BY_MAIL)
+    drafts = Draft.objects.in_hand().filter(by=notice.teammate, request=notice.request, saved_in=BY_MAIL)
     return drafts.exists()
 
 
