@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.db.models import Q
 
+from regulars.conversation import side_turns
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.speaking import Recipient
 
@@ -22,6 +23,9 @@ def others_in(request: Request, ours: Ours) -> list[Recipient]:
     copied = Q(role=Participant.Role.CC) | Q(role=Participant.Role.TO, entry__by_person__isnull=False)
     author = Q(role=Participant.Role.FROM, entry__by_person__isnull=False) & ~Q(entry__by_person=request.person_id)
     rows = Participant.objects.filter(copied | author, entry__in=last).exclude(person=request.person_id)
+    if matter := side_turns.whose_matter(request):
+        # Somebody outside may have put them in copy; we do not.
+        rows = rows.exclude(person=matter.person_id)
     found = {row.value: row for row in rows.order_by("id")[: MOST * 2]}
     mine = ours(found) if found else set()
     return [Recipient(row.address, row.name, "cc") for value, row in found.items() if value not in mine][:MOST]

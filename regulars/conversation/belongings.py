@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from django.db.models import Max, Q, QuerySet
 
 from regulars.conversation import borrowing, wondering
-from regulars.conversation.models import Bookmark, Draft, Entry, Move, Participant, Promise, Request
+from regulars.conversation.models import (
+    Bookmark,
+    Draft,
+    Entry,
+    Move,
+    Participant,
+    Promise,
+    Request,
+    SideConversation,
+)
 from regulars.people.models import Fact, Person
 
 Notes = dict[str, list[int]]
@@ -22,6 +31,8 @@ def bring(
     notes: Notes = {"participants": _bring_voices(rewritten, new), "facts": _bring_facts(entries, new.person)}
     if old is None:
         return notes
+    if cards := [entry.pk for entry in entries if entry.kind == Entry.Kind.ASKED_OUTSIDE]:
+        SideConversation.objects.filter(card__in=cards).update(about=new)
     notes["promises"] = _bring_promises(old, new, entries, whole=whole)
     if whole:
         notes["drafts"] = bring_drafts(old, new)

@@ -34,7 +34,10 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
 
 
 def _began_with(request: Request, entry: Entry) -> bool:
-    """Whether nothing else was ever said in it, nor moved out of it or into it."""
+    """Whether nothing else was ever said in it, nor moved out of it or into it. A side conversation was begun before
+    its first letter."""
+    if request.is_aside:
+        return False
     if request.entries.exclude(id=entry.id).filter(kind=Entry.Kind.MESSAGE).exists():
         return False
     return not Move.objects.standing().filter(Q(from_request=request) | Q(to_request=request)).exists()

@@ -10,7 +10,7 @@ is about something new: people look for our address in old mail.
 
 from collections.abc import Iterable, Iterator
 
-from regulars.conversation import subjects
+from regulars.conversation import side_turns, subjects
 from regulars.conversation.incoming import Incoming
 from regulars.conversation.models import Entry, Participant, Request
 from regulars.conversation.tokens import entry_of, fit, request_of
@@ -39,10 +39,17 @@ _open_ones: Prepared[Request] = Prepared(lambda person: Request.objects.open().f
 
 def request_for(person: Person, incoming: Incoming) -> Request | None:
     """The request this belongs to, or None for a new one. At most ten queries, none but one for a first letter."""
-    for request in _answered_by(incoming):
+    for answered in _answered_by(incoming):
+        request = _as_theirs(person, answered)
         if takes_part(person, incoming, request):
             return None if _is_something_new(incoming, request) else request
     return _by_ticket(person, incoming) or _single_open(person, incoming)
+
+
+def _as_theirs(person: Person, request: Request) -> Request:
+    """Whoever was put in copy of a side conversation about their own matter answers in that matter."""
+    matter = side_turns.whose_matter(request)
+    return matter if matter and matter.person_id == person.id else request
 
 
 def resembled_by(incoming: Incoming) -> Request | None:
@@ -141,6 +148,8 @@ def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:
         return True
     value = normalise(incoming.author.kind, incoming.author.raw)
     rows = Participant.objects.filter(entry__request=request, value=value)
+    if request.is_aside and incoming.firm and _asked_a_colleague(incoming.firm, request):
+        return True
     entries = rows.order_by("id").values_list("role", "entry__by_person_id", "entry__trust")[:MOST_ENTRIES]
     doubted = set()
     for role, by, trust in entries:
@@ -151,3 +160,10 @@ def takes_part(person: Person, incoming: Incoming, request: Request) -> bool:
         return False
     proven = Identifier.objects.filter(person__in=doubted, trust=Trust.VERIFIED).values_list("person_id", flat=True)
     return bool(doubted - set(proven))
+
+
+def _asked_a_colleague(firm: str, request: Request) -> bool:
+    """Whether we wrote to somebody of this firm in a side conversation: the answer to info@ comes from whoever read
+    it."""
+    asked = Participant.objects.filter(entry__request=request, entry__by_teammate__isnull=False)
+    return asked.filter(value__endswith=f"@{firm}").exists()

@@ -33,6 +33,7 @@ from regulars.conversation.models import (
     Request,
     RequestTagging,
     Separation,
+    SideConversation,
     Snooze,
     ThreadMark,
     Timing,
@@ -67,7 +68,15 @@ def forget_conversation(work: Work, **kwargs: object) -> None:
 
 def _touched(work: Work) -> QuerySet[Entry]:
     """All that stands in their conversation, and what they said in others'."""
-    return Entry.objects.filter(Q(person__in=work.ids) | Q(by_person__in=work.ids))
+    theirs = Q(person__in=work.ids) | Q(by_person__in=work.ids)
+    if aside := _asides(work):
+        theirs |= Q(request__in=aside)
+    return Entry.objects.filter(theirs)
+
+
+def _asides(work: Work) -> list[int]:
+    """The requests in which we asked somebody outside about them: what was said there is about them."""
+    return list(SideConversation.objects.filter(card__person__in=work.ids).values_list("request", flat=True))
 
 
 def _shared(work: Work) -> QuerySet[Entry]:
@@ -79,6 +88,14 @@ def _shared(work: Work) -> QuerySet[Entry]:
     return Entry.objects.filter(person__in=work.ids).filter(by_another | ours)
 
 
+def _drafts(work: Work) -> QuerySet[Draft]:
+    """What was begun to them, and about them to somebody outside."""
+    theirs = Q(person__in=work.ids)
+    if aside := _asides(work):
+        theirs |= Q(request__in=aside)
+    return Draft.objects.filter(theirs)
+
+
 def _stop_deliveries(work: Work) -> None:
     waiting = Delivery.objects.filter(due_at__isnull=False, entry__in=_touched(work))
     waiting.update(due_at=None, state=Delivery.State.STOPPED, settled_at=clock.now())
@@ -86,7 +103,7 @@ def _stop_deliveries(work: Work) -> None:
 
 def _forget_files(work: Work, shared: list[int]) -> None:
     """Files of a letter that others have a part in stay with it."""
-    drafts = Draft.objects.filter(person__in=work.ids)
+    drafts = _drafts(work)
     files = Attachment.objects.filter(Q(entry__in=_touched(work)) | Q(draft__in=drafts)).exclude(entry__in=shared)
     for name in files.values_list("file", flat=True):
         work.drop_file(name)
@@ -117,7 +134,7 @@ def _spellings(work: Work) -> set[str]:
 def _forget_begun(work: Work) -> None:
     Borrowing.objects.filter(entry__in=_touched(work)).update(line="")
     Timing.objects.filter(entry__in=_touched(work)).delete()
-    count, _ = Draft.objects.filter(person__in=work.ids).delete()
+    count, _ = _drafts(work).delete()
     work.report("Drafts", count, Outcome.GONE)
 
 
@@ -176,7 +193,11 @@ def _to_others(work: Work) -> Q:
 
 def _silence_requests(work: Work) -> None:
     """Nobody waits in them any more, and nothing leads into them."""
-    requests = Request.objects.filter(person__in=work.ids)
+    theirs = Q(person__in=work.ids)
+    if aside := _asides(work):
+        theirs |= Q(pk__in=aside)
+        SideConversation.objects.filter(request__in=aside).update(waiting_since=None, news_since=None)
+    requests = Request.objects.filter(theirs)
     ThreadMark.objects.filter(request__in=requests).delete()
     Closure.objects.filter(request__in=requests).update(why="")
     requests.open().update(state=Request.State.DONE, waiting_since=None)

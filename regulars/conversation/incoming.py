@@ -36,7 +36,8 @@ class Incoming:
     last day that an away notice names.
 
     An automatic answer may go by the channel `answer_by`, if there is one; `no_answer` says in words why none may, and
-    `is_typed` that anybody could have given the author's address."""
+    `is_typed` that anybody could have given the author's address. `firm` is the domain of that address where it is one
+    firm's own: whoever writes from it is a colleague."""
 
     channel: str
     author: Voice
@@ -63,3 +64,4 @@ class Incoming:
     answer_by: str = ""
     no_answer: str = ""
     is_typed: bool = False
+    firm: str = ""

@@ -26,6 +26,7 @@ KIND = Entry.Kind
 SUBSTANCE: frozenset[Entry.Kind] = frozenset(
     {KIND.MESSAGE, KIND.NOTE, KIND.BOUNCED, KIND.COMPLAINED}
     | {KIND.PROMISED, KIND.PROMISE_KEPT, KIND.PROMISE_BROKEN, KIND.PROMISE_MOVED}
+    | {KIND.ASKED_OUTSIDE, KIND.OPENED_ASIDE, KIND.CLOSED_ASIDE}
 )
 MOST_AT_ONCE = 2000
 
@@ -104,6 +105,8 @@ def split(entries: Iterable[Entry], *, by: Teammate, subject: str = "") -> Move:
 def _move(load: _Load, way: _Way) -> Move:
     target = way.request.leads_to if way.request else None
     _refuse(load, target, way.person)
+    if way.part_of is None:
+        _refuse_asides(load, target)
     made = target is None
     target = target or _made(load, way.person or load.person, way.subject)
     moved = Move.objects.create(
@@ -169,6 +172,12 @@ def _refuse(load: _Load, target: Request | None, to_person: Person | None) -> No
         raise StaysHere("It is in this request already.")
 
 
+def _refuse_asides(load: _Load, target: Request | None) -> None:
+    """What was said to somebody outside never comes onto the timeline of the person it is about, nor the other way."""
+    if (load.request and load.request.is_aside) or (target and target.is_aside):
+        raise StaysHere("This is a side conversation: what is said in it stays with whom it was said to.")
+
+
 def _made(load: _Load, person: Person, subject: str) -> Request:
     """A request for what is moved, looked after by whoever looked after it before."""
     old = load.request
@@ -202,7 +211,10 @@ def _what(load: _Load) -> str:
     promises = {entry.promise_id for entry in load.entries if entry.promise_id}
     if not said and len(promises) == 1:
         return "a promise"
-    return f"{len(said) + len(promises)} entries"
+    asked = sum(1 for entry in load.entries if entry.kind == KIND.ASKED_OUTSIDE)
+    if asked == 1 and not said and not promises:
+        return "a side conversation"
+    return f"{len(said) + len(promises) + asked} entries"
 
 
 def _carry(load: _Load, moved: Move, target: Request, written_by_them: bool) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.leading_back import lead_back
-from regulars.conversation.models import Entry, Move, Moved, Request
+from regulars.conversation.models import Entry, Move, Moved, Request, SideConversation
 from regulars.conversation.moving import SUBSTANCE, entries_of, tell_browsers
 from regulars.conversation.standing import recount, settle_again
 from regulars.kit import clock
@@ -91,6 +91,8 @@ def _bring_back(moved: Move, old: Request | None) -> None:
     rewritten = Moved.objects.filter(move=moved, rewritten=True).values("entry")
     Entry.objects.filter(id__in=rewritten, by_person=moved.to_person).update(by_person=moved.from_person)
     entries_of(moved).update(person=moved.from_person, request=old)
+    if old:
+        SideConversation.objects.filter(card__in=entries_of(moved)).update(about=old)
 
 
 def _forget_lines(moved: Move) -> None:

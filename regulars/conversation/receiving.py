@@ -102,7 +102,7 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
         _remember_thread(request, incoming)
     if not incoming.backlog:
         # Before anybody is told, so that whoever looks after it from now on is.
-        if request and _is_of_a_human(incoming):
+        if request and _is_of_a_human(incoming) and not request.is_aside:
             _find_an_owner(request, incoming, begins=not joined)
         _tell(entry, request, incoming)
         if request and not joined:

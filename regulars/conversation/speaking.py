@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.dispatch import Signal
 
-from regulars.conversation import borrowing, closeness, mentioning, outbox, wondering
+from regulars.conversation import borrowing, closeness, mentioning, outbox, side_turns, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -21,6 +21,7 @@ from regulars.team.models import House, Teammate
 CALL_BACK_WITHIN = timedelta(seconds=10)
 # Sent in the transaction in which one of us writes a letter: `entry`.
 spoke = Signal()
+ABOUT_ANOTHER = "It is about somebody else."
 
 
 _written_from: Prepared[tuple[str, str]] = Prepared(
@@ -91,6 +92,8 @@ def reply(
     """
     words = Words.of(borrowing.ready(html, draft))
     _refuse_emptiness(words, draft)
+    if request.is_aside:
+        side_turns.refuse_the_person(request, side_turns.values_of([one.address for one in to]))
     entry = _write(
         request, by=by, kind=Entry.Kind.MESSAGE, words=words, channel=channel, sent_from=sent_from, draft=draft
     )
@@ -135,7 +138,8 @@ def note(
     name is told. Raises NothingSaid."""
     words = Words.of(html)
     _refuse_emptiness(words, draft)
-    because = withheld_because.strip()
+    # Whom we ask may read what we say to them, and not what we say about somebody else.
+    because = withheld_because.strip() or (ABOUT_ANOTHER if request.is_aside else "")
     entry = _write(request, by=by, kind=Entry.Kind.NOTE, words=words, withheld_because=because, draft=draft)
     if because and withheld_until:
         entry.withheld_until = withheld_until
@@ -190,8 +194,9 @@ def _write(
         html=words.html,
         excerpt=excerpt_of(words.text),
         withheld_because=withheld_because[:300],
-        # Who never said a word to us did not ask for our letters, however kind they are.
-        unasked=bool(channel) and not has_spoken(request.person_id),
+        # Who never said a word to us did not ask for our letters, however kind they are. A question of business is
+        # no such letter.
+        unasked=bool(channel) and not request.is_aside and not has_spoken(request.person_id),
     )
 
 

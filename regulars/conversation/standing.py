@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max, Q, QuerySet
 
-from regulars.conversation import expecting, waiting
+from regulars.conversation import expecting, side_turns, waiting
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request
 
 SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE, Entry.Kind.BOUNCED, Entry.Kind.COMPLAINED)
@@ -23,6 +23,8 @@ def recount(request: Request) -> None:
     request.save(update_fields=["state", "joined_to", "last_said", "moved_at", "waiting_since", "heard_upto"])
     waiting.recount(request.pk)
     expecting.reckon([request])
+    if request.is_aside:
+        side_turns.recount(request)
 
 
 def _heard_upto(request: Request) -> int:

@@ -97,6 +97,8 @@ def _said_in(requests: Sequence[int]) -> dict[int, list[_Said]]:
     """What people and we said in each request, the earliest first."""
     rows = Entry.objects.filter(request__in=requests, kind=Entry.Kind.MESSAGE, by_rule="")
     rows = rows.exclude(by_person=None, by_teammate=None).exclude(arrivals__backlog=True)
+    # Whoever answers a question of ours does not wait for us.
+    rows = rows.exclude(request__state=Request.State.ASIDE)
     found: dict[int, list[_Said]] = {}
     columns = ("request_id", "pk", "at", "by_teammate_id", "automatic", "nature")
     for request, entry, at, teammate, automatic, nature in rows.order_by("at", "pk").values_list(*columns):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from regulars.channels.email import bouncing, contact_forms, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.glimpsing import glimpse_of
+from regulars.channels.email.judging.lookalikes import is_shared
 from regulars.channels.email.notices import answering
 from regulars.channels.email.reading import Mail, read
 from regulars.channels.email.reading.mail import Address, Attachment
@@ -78,7 +79,15 @@ def incoming(mail: Mail, *, came_to: Sequence[str] = (), house: House | None = N
         files=tuple(_file(attachment) for attachment in mail.attachments),
         automatic=mail.automatic.auto_reply or mail.automatic.loop,
         sent_from=_came_to(mail, came_to, house),
+        firm=_firm(mail),
     )
+
+
+def _firm(mail: Mail) -> str:
+    """The domain of its author where one firm alone writes from it; "" for one of a provider for everybody."""
+    address = mail.sender[0].address if mail.sender else ""
+    domain = address.rpartition("@")[2].strip().lower()
+    return domain if domain and not is_shared(domain) else ""
 
 
 def _came_to(mail: Mail, came_to: Sequence[str], house: House | None) -> str:

@@ -24,6 +24,7 @@ from regulars.conversation.models.receipt import Receipt, ReceiptRule
 from regulars.conversation.models.request import Closure, Request
 from regulars.conversation.models.saved_reply import Borrowing, SavedReply, Wording
 from regulars.conversation.models.separation import Separation
+from regulars.conversation.models.side_conversation import SideConversation
 from regulars.conversation.models.tagging import RequestTagging
 from regulars.conversation.models.thread_mark import ThreadMark
 from regulars.conversation.models.timing import Timing
@@ -66,6 +67,7 @@ __all__ = [
     "RequestTagging",
     "SavedReply",
     "Separation",
+    "SideConversation",
     "Snooze",
     "ThreadMark",
     "Timing",

@@ -63,6 +63,9 @@ class Entry(models.Model):
         TAGGED = "tagged", "tagged"
         UNTAGGED = "untagged", "tag taken off"
         FILLED_IN = "filled in", "filled in"
+        ASKED_OUTSIDE = "asked outside", "asked somebody outside"
+        OPENED_ASIDE = "opened aside", "opened a side conversation"
+        CLOSED_ASIDE = "closed aside", "closed a side conversation"
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""

@@ -54,6 +54,7 @@ class Request(models.Model):
         OPEN = "open", "open"
         DONE = "done", "done"
         JOINED = "joined", "joined with another"
+        ASIDE = "aside", "a side conversation"
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="requests")
     subject = models.CharField(max_length=500, blank=True)
@@ -109,6 +110,12 @@ class Request(models.Model):
         return self.state == self.State.DONE
 
     @property
+    def is_aside(self) -> bool:
+        """Whether we ask somebody outside in it, about the matter of another person (SideConversation): it is in no
+        list of requests, and nobody waits in it."""
+        return self.state == self.State.ASIDE
+
+    @property
     def is_joined(self) -> bool:
         """Whether all that was said in it went to another request, to which its old links lead."""
         return self.joined_to_id is not None
@@ -138,6 +145,8 @@ class Request(models.Model):
     @transaction.atomic
     def finish(self, *, by: Teammate, why: str = "") -> "Closure | None":
         """Settle the request; nobody waits in it any more. Settling a settled one changes nothing."""
+        if self.is_aside:
+            return None
         settled = {"state": self.State.DONE, "waiting_since": None, "answer_due": None, "near_from": None}
         changed = Request.objects.open().filter(id=self.id).update(**settled)
         self.state, self.waiting_since = self.State.DONE, None
@@ -150,6 +159,8 @@ class Request(models.Model):
     @transaction.atomic
     def reopen(self, *, by: Teammate | None = None) -> Entry | None:
         """Open a settled request again, by a teammate or because the person wrote (by=None)."""
+        if self.is_aside:
+            return None
         changed = Request.objects.done().filter(id=self.id).update(state=self.State.OPEN)
         self.state = self.State.OPEN
         return self._happened(Entry.Kind.REOPENED, by=by) if changed else None
@@ -160,6 +171,9 @@ class Request(models.Model):
         begins = self.waiting_since is None
         waiting = self.waiting_since or entry.at
         self.heard_upto = max(self.heard_upto, entry.pk)
+        if self.is_aside:
+            self._aside(entry)
+            return
         # Whether it is still open decides here and now: somebody may have settled it since we read it.
         if self.is_done or not self._moved(entry, waiting_since=waiting, among=Request.objects.open()):
             self.reopen()
@@ -171,6 +185,9 @@ class Request(models.Model):
 
     def answered(self, entry: Entry) -> None:
         """We spoke to the person: it is written down how long they waited, and nobody waits any more."""
+        if self.is_aside:
+            self._aside(entry)
+            return
         from regulars.conversation import waiting  # noqa: PLC0415 - it needs this model first
 
         waiting.answered(self, entry)
@@ -178,7 +195,17 @@ class Request(models.Model):
 
     def noted(self, entry: Entry) -> None:
         """Something was said that answers nobody, like a note: the request moves, the waiting goes on."""
+        if self.is_aside:
+            self._aside(entry)
+            return
         self._moved(entry, waiting_since=self.waiting_since)
+
+    def _aside(self, entry: Entry) -> None:
+        """Something was said in a side conversation: nobody waits in it, but we may wait for them."""
+        from regulars.conversation import side_turns  # noqa: PLC0415 - it needs this model first
+
+        self._moved(entry, waiting_since=None)
+        side_turns.said(self, entry)
 
     def _moved(self, entry: Entry, *, waiting_since: datetime | None, among: "RequestQuerySet | None" = None) -> bool:
         """Whether it was there to be moved, among these requests or among all."""
