@@ -68,7 +68,6 @@ MIDDLEWARE = [
     "regulars.kit.compressing.PageCompression",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "regulars.kit.readable.Readable",
@@ -142,7 +141,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LANGUAGE_CODE = "en"
+# One house speaks one language, on its pages and in its mails (docs/why/translation.md).
+LANGUAGE_CODE = os.environ.get("REGULARS_LANGUAGE") or "en"
+LOCALE_PATHS = [CHECKOUT / "regulars" / "locale"]
 USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
 

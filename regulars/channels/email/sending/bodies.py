@@ -78,7 +78,6 @@ def _html(content: Content) -> str:
     page = render_to_string(
         "email/letter.html",
         {
-            "language": "en",
             "subject": content.subject,
             # Sanitised when it was written (speaking.Words).
             "words": mark_safe(content.entry.html),  # noqa: S308
