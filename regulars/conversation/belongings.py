@@ -1,4 +1,5 @@
-"""What goes along when entries are moved: promises, facts heard in them, drafts, how far they were read.
+"""What goes along when entries are moved: promises, facts heard in them, drafts, how far they were read, and, with a
+whole request, what hangs on it.
 
 Files, recipients, deliveries and raw mails hang on their entry and need nothing done; nor does its mail thread, since
 an answer is looked up by the entry it answers. What is brought is noted as {what: ids}, so that it can be taken back.
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 
 from django.db.models import Max, Q, QuerySet
 
-from regulars.conversation import borrowing, wondering
+from regulars.conversation import borrowing, hanging, wondering
 from regulars.conversation.models import (
     Bookmark,
     Draft,
@@ -27,7 +28,8 @@ Notes = dict[str, list[int]]
 def bring(
     old: Request | None, new: Request, entries: Sequence[Entry], rewritten: QuerySet[Entry], *, whole: bool
 ) -> Notes:
-    """Bring what belongs to the entries into the new request; what that was. About ten statements."""
+    """Bring what belongs to the entries into the new request; what that was. About ten statements, eight more for a
+    whole request."""
     notes: Notes = {"participants": _bring_voices(rewritten, new), "facts": _bring_facts(entries, new.person)}
     if old is None:
         return notes
@@ -36,6 +38,7 @@ def bring(
     notes["promises"] = _bring_promises(old, new, entries, whole=whole)
     if whole:
         notes["drafts"] = bring_drafts(old, new)
+        notes |= hanging.bring(old, new)
     _bring_bookmarks(old, new, entries)
     return notes
 
@@ -50,6 +53,7 @@ def take_back(old: Request | None, new: Request, notes: Notes, *, author: Person
     busy = Draft.objects.in_hand().filter(request=old).values("by")
     drafts = Draft.objects.filter(id__in=notes.get("drafts", ()), request=new).exclude(by__in=busy, is_timed=False)
     drafts.update(request=old, person=old.person)
+    hanging.take_back(old, new, notes)
 
 
 def take_facts_back(moved: Move, entries: QuerySet[Entry]) -> None:

@@ -7,7 +7,7 @@ its entries are in.
 
 from django.db import transaction
 
-from regulars.conversation import belongings, closeness
+from regulars.conversation import belongings, closeness, hanging
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.leading_back import lead_back
 from regulars.conversation.models import Entry, Move, Moved, Request, SideConversation
@@ -130,6 +130,7 @@ def _clear_away(moved: Move) -> None:
     while gone := [shell for shell in shells.all() if _was_made_for_nothing_else(shell)]:
         for shell in gone:
             belongings.bring_drafts(shell, shell.leads_to)
+            hanging.bring(shell, shell.leads_to)
             shell.delete()
 
 
@@ -144,6 +145,7 @@ def _remove(request: Request, moved: Move) -> None:
     old = moved.from_request
     if old:
         belongings.bring_drafts(request, old)
+        hanging.bring(request, old)
     else:
         request.drafts.filter(person__drafts=None).update(request=None)
     request.entries.all().update(person=moved.from_person, request=old)

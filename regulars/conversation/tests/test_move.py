@@ -1,13 +1,17 @@
 """Putting what was said where it belongs."""
 
-import pytest
+from datetime import timedelta
 
-from regulars.conversation import moving, speaking
+import pytest
+from django.utils import timezone
+
+from regulars.conversation import filling_in, following, hanging, moving, putting_by, request_tags, speaking
 from regulars.conversation.errors import StaysHere
-from regulars.conversation.models import Draft, Entry, Move, Promise, Request
+from regulars.conversation.models import Draft, Entry, Move, Promise, Request, RequestField
 from regulars.conversation.models.promise import promise
 from regulars.conversation.putting_back import put_back
 from regulars.conversation.tokens import request_token
+from regulars.people.models import Tag
 
 pytestmark = pytest.mark.django_db
 
@@ -267,3 +271,75 @@ def test_statements_do_not_grow_with_what_is_moved(question, hear, ada, django_a
         moved = moving.split(question.entries.order_by("id")[3:], by=ada)
     with django_assert_max_num_queries(84):
         put_back(moved, by=ada)
+
+
+@pytest.fixture
+def hung(question, hear, ada, jo):
+    """Two requests of Maria with something of everything on both; the second is to be joined with the first."""
+    other = hear("The lid is cracked, too.", subject="Lid", answering=("x@y",)).request
+    order = RequestField.objects.create(name="Order", key="order")
+    shop = RequestField.objects.create(name="Shop", key="shop")
+    for name in ("grinder", "warranty"):
+        request_tags.hang(other, name, by=ada)
+    request_tags.hang(question, "Grinder", by=jo)
+    filling_in.fill_in(other, order, "7", by=ada)
+    filling_in.fill_in(other, shop, "Porto", by=ada)
+    filling_in.fill_in(question, order, "5", by=jo)
+    for teammate in (ada, jo):
+        following.follow(other, by=teammate)
+    following.follow(question, by=jo)
+    putting_by.snooze(other, until=timezone.now() + timedelta(days=2), words="ask the workshop", by=ada)
+    return other
+
+
+def hangs_on(request):
+    return {
+        "tags": sorted(request.taggings.values_list("tag__name", "by__name")),
+        "fields": sorted(request.field_values.values_list("field__name", "words", "by__name")),
+        "followers": sorted(request.followings.values_list("teammate__name", flat=True)),
+        "promised to oneself": sorted(request.snoozes.standing().values_list("teammate__name", "words")),
+    }
+
+
+def test_what_hangs_on_a_joined_request_follows_it_and_overwrites_nothing(question, hung, ada):
+    moving.join(hung, into=question, by=ada)
+
+    assert hangs_on(question) == {
+        "tags": [("grinder", "Jo Okafor"), ("warranty", "Ada Ferro")],
+        "fields": [("Order", "5", "Jo Okafor"), ("Shop", "Porto", "Ada Ferro")],
+        "followers": ["Ada Ferro", "Jo Okafor"],
+        "promised to oneself": [("Ada Ferro", "ask the workshop")],
+    }
+    # What it said otherwise is on the timeline, which came along.
+    filled = question.entries.filter(kind="filled in").order_by("id").values_list("subject", "said")
+    assert list(filled) == [("Order", "7"), ("Shop", "Porto"), ("Order", "5")]
+
+
+def test_what_hung_on_a_joined_request_comes_back_to_the_letter_when_undone(question, hung, ada):
+    before = [list(noun.objects.order_by("pk").values()) for noun, _ in hanging.ONCE]
+    put_back(moving.join(hung, into=question, by=ada), by=ada)
+
+    assert [list(noun.objects.order_by("pk").values()) for noun, _ in hanging.ONCE] == before
+
+
+def test_what_was_changed_since_the_joining_stays_changed_when_undone(question, hung, ada, jo):
+    warranty = Tag.objects.get(key="warranty")
+    moved = moving.join(hung, into=question, by=ada)
+    request_tags.take_off(question, warranty, by=jo)
+    request_tags.hang(question, "urgent", by=jo)
+    following.leave(question, by=ada)
+    put_back(moved, by=ada)
+
+    assert hangs_on(hung)["tags"] == [("grinder", "Ada Ferro")]
+    assert hangs_on(hung)["followers"] == ["Jo Okafor"]
+    assert hangs_on(question)["tags"] == [("grinder", "Jo Okafor"), ("urgent", "Jo Okafor")]
+
+
+def test_what_was_hung_on_a_request_made_for_a_move_is_kept_when_undone(question, kettle, ada, jo):
+    moved = moving.split([kettle], by=ada)
+    request_tags.hang(moved.to_request, "kettles", by=jo)
+    following.follow(moved.to_request, by=jo)
+    put_back(moved, by=ada)
+
+    assert hangs_on(question)["tags"] == [("kettles", "Jo Okafor")]
+    assert hangs_on(question)["followers"] == ["Jo Okafor"]

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from regulars.conversation import moving, receiving, speaking
+from regulars.conversation import filling_in, following, hanging, moving, putting_by, receiving, request_tags, speaking
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import (
@@ -18,11 +19,16 @@ from regulars.conversation.models import (
     Closure,
     Delivery,
     Entry,
+    FieldValue,
+    Following,
     Keeping,
     Move,
     Participant,
     Promise,
     Request,
+    RequestField,
+    RequestTagging,
+    Snooze,
     ThreadMark,
 )
 from regulars.conversation.models.promise import promise
@@ -33,7 +39,8 @@ from regulars.conversation.standing import recount
 pytestmark = pytest.mark.django_db
 
 NOUNS = (Entry, Request, Participant, Promise, Keeping, ThreadMark, Delivery, Attachment, Closure)
-LIFE = ("hear", "hear", "hear", "answer", "note", "finish", "reopen", "promise", "keep", "hand over", "machine")
+HANGING = (RequestTagging, FieldValue, Following, Snooze)
+LIFE = ("hear", "hear", "hear", "answer", "note", "finish", "reopen", "promise", "keep", "hand over", "machine", "hang")
 MOVES = ("move", "move", "split", "person", "join", "undo")
 PEOPLE = ("maria@example.com", "rui@example.com", "lena@example.com")
 THOROUGH = settings(
@@ -110,6 +117,18 @@ class World:
         if word := pick(Promise.objects.open(), one):
             word.keep(by=self.by)
 
+    def _hang(self, one, two, three):
+        request = pick(Request.objects.standing(), one)
+        if request and two % 4 == 0:
+            request_tags.hang(request, f"word {three % 2}", by=self.by)
+        elif request and two % 4 == 1:
+            field, _ = RequestField.objects.get_or_create(name="Order", key="order")
+            filling_in.fill_in(request, field, str(three), by=self.by)
+        elif request and two % 4 == 2:
+            following.follow(request, by=self.by)
+        elif request:
+            putting_by.snooze(request, until=timezone.now() + timedelta(days=1 + three), by=self.by)
+
     def _some(self, one, two):
         """Some entries of one request, or one without a request."""
         if one % 7 == 0 and (alone := pick(Entry.objects.filter(request=None), two)):
@@ -155,7 +174,7 @@ def live(world, life):
 
 
 def dump():
-    return {noun.__name__: sorted(noun.objects.values_list(), key=lambda row: row[0]) for noun in NOUNS}
+    return {noun.__name__: sorted(noun.objects.values_list(), key=lambda row: row[0]) for noun in NOUNS + HANGING}
 
 
 def undo_all(by, choose):
@@ -180,7 +199,7 @@ def check():
 
 
 @given(
-    life=steps(LIFE, min_size=2, max_size=14),
+    life=steps(LIFE, min_size=2, max_size=16),
     moves=steps(MOVES, min_size=1, max_size=8),
     choose=st.integers(min_value=0, max_value=1000),
 )
@@ -214,7 +233,9 @@ def test_life_that_goes_on_loses_nothing_and_nobody(ada, life, choose):
         live(world, [("hear", 0, 0, 0), ("hear", 1, 0, 0), *life])
         check()
         said = Entry.objects.filter(kind__in=SUBSTANCE).count()
+        hung = {noun: set(noun.objects.values_list(once, flat=True)) for noun, once in hanging.ONCE}
         undo_all(ada, choose)
+        assert {noun: set(noun.objects.values_list(once, flat=True)) for noun, once in hanging.ONCE} == hung
         assert Entry.objects.filter(kind__in=SUBSTANCE).count() == said
         assert list(Entry.objects.filter(kind="moved")) == []
         transaction.set_rollback(True)
