@@ -32,21 +32,24 @@ from regulars.search.requests.filters import (
 from regulars.search.requests.question import Question
 from regulars.team.models import Team, Teammate
 
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_TAGS = 60, 1000
 MOST_VIEWS = 200
 MOST_OFFERED = 300
+ONE_OF = ("state", "owner", "away", "team", "waiting", "channel", "standing", "first")
 EVERYBODY, MYSELF = "everybody", "me"
 
 
 @dataclass(frozen=True)
 class Form:
-    """What the form shows: a view, what it asks for, its name, whom it is for, and the tags as they were typed."""
+    """What the form shows: a view, what it asks for, its name, whom it is for, and the tags (of the request, of its
+    person) as they were typed."""
 
     view: View
     question: Question
     name: str
     whom: str
     tags: str = ""
+    person_tags: str = ""
 
 
 @require_safe
@@ -104,7 +107,8 @@ def _keep(request: HttpRequest, view: View) -> HttpResponse:
     if view.pk is None and View.objects.shown_to(visitor(request)).count() >= MOST_VIEWS:
         errors["name"] = "There are very many views already. Do without one of them first."
     if errors:
-        return _page(request, Form(view, question, view.name, whom, said.get("tags", "")[:1000]), errors)
+        typed = (said.get("tags", "")[:LONGEST_TAGS], said.get("person-tags", "")[:LONGEST_TAGS])
+        return _page(request, Form(view, question, view.name, whom, *typed), errors)
     view.asks, view.order = question.to_keep(), question.order
     view.save()
     return see_other(f"{reverse('inbox')}?list={VIEW}{view.pk}")
@@ -124,14 +128,14 @@ def _give(view: View, whom: str, me: Teammate) -> bool:
 def _asked(said: QueryDict) -> tuple[Question, dict[str, str]]:
     """The question of a form, and what of it is not understood."""
     errors: dict[str, str] = {}
-    pairs = [(key, said.get(key, "")) for key in ("state", "owner", "team", "waiting", "channel", "standing", "first",
-                                                 "words", "order")]  # fmt: skip
-    for name in filter(None, (" ".join(one.split()) for one in said.get("tags", "")[:1000].split(","))):
-        tag = Tag.objects.filter(key=key_of(name)).first()
-        if tag is None:
-            errors["tags"] = f"There is no tag “{name}”. Tags are made where they are hung on."
-        else:
-            pairs.append(("tag", str(tag.pk)))
+    pairs = [(key, said.get(key, "")) for key in (*ONE_OF, "words", "order")]
+    for key, typed in (("tag", "tags"), ("person-tag", "person-tags")):
+        for name in filter(None, (" ".join(one.split()) for one in said.get(typed, "")[:LONGEST_TAGS].split(","))):
+            tag = Tag.objects.filter(key=key_of(name)).first()
+            if tag is None:
+                errors[typed] = f"There is no tag “{name}”. Tags are made where they are hung on."
+            else:
+                pairs.append((key, str(tag.pk)))
     for field in RequestField.objects.asked():
         if typed := said.get(f"field-{field.pk}", "").strip():
             how = said.get(f"how-{field.pk}", "")
@@ -143,9 +147,10 @@ def _asked(said: QueryDict) -> tuple[Question, dict[str, str]]:
 
 def _page(request: HttpRequest, form: Form, errors: dict[str, str] | None = None) -> HttpResponse:
     question, names = form.question, sentences.Names.of([form.question])
-    asked = {key: question.first(key) for key in ("state", "owner", "team", "waiting", "channel", "standing", "first")}
+    asked = {key: question.first(key) for key in ONE_OF}
     asked |= {"words": question.words, "order": question.order}
     asked["tags"] = form.tags or ", ".join(names.tags.get(one, "") for one in question.all("tag"))
+    asked["person_tags"] = form.person_tags or ", ".join(names.tags.get(one, "") for one in question.all("person-tag"))
     filled = {known[0]: known[1:] for one in question.all("field") if (known := field_value(one))}
     shown: dict[str, Any] = _choices() | {"form": form, "asked": asked, "filled": filled, "errors": errors or {}}
     shown["sentence"] = sentences.in_words(question, names)

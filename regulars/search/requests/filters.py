@@ -11,9 +11,10 @@ from regulars.conversation.errors import NotFilledIn
 from regulars.conversation.filling_in import understood
 from regulars.conversation.models import FieldValue, Request, RequestField, RequestTagging
 from regulars.kit import clock
-from regulars.people.models import Style
+from regulars.people.models import Style, Tagging
 from regulars.people.tagging import key_of
 from regulars.search.requests.conditions import There
+from regulars.team import away
 from regulars.team.models import Team, Teammate
 
 Rows = QuerySet[Any]
@@ -65,6 +66,16 @@ def _of_team(value: str, me: Teammate) -> Q:
     if value == NOBODY:
         return Q(team=None)
     return Q(team__in=Team.objects.filter(members=me.pk).values("pk")) if value == MINE else Q(team=int(value))
+
+
+def _of_somebody_away(*_: object) -> Q:
+    """Whoever looks after it has days off now."""
+    return Q(owner__in=sorted(away.away_now()) or [0])
+
+
+def _of_tagged(value: str) -> Q:
+    """The tag hangs on the person, not on the request."""
+    return Q(There(Tagging.objects.filter(person=OuterRef("person"), tag=int(value))))
 
 
 def _waiting(value: str, _: Teammate) -> Q:
@@ -127,12 +138,14 @@ FILTERS: dict[str, Filter] = {
     for one in (
         Filter("state", _one_of(dict(STATES)), about=lambda value, _: Q(state=value)),
         Filter("owner", _or_number(ME, NOBODY), about=_whose),
+        Filter("away", _one_of({"yes": ""}), about=_of_somebody_away),
         Filter("team", _or_number(MINE, NOBODY), about=_of_team),
         Filter("waiting", _one_of({key: words for key, words, _ in SPANS}), about=_waiting),
         Filter("tag", is_number, rows=lambda value: RequestTagging.objects.filter(tag=int(value))),
         Filter("field", lambda value: _short(value) and field_value(value) is not None, rows=_filled_in),
         Filter("channel", _short, looked=lambda value: Q(last_said__channel=value)),
         Filter("standing", _one_of(STANDINGS), looked=_standing),
+        Filter("person-tag", is_number, looked=_of_tagged),
         Filter("first", _one_of({"yes": ""}), looked=_first_time),
         Filter("words", _short),
     )

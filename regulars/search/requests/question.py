@@ -12,7 +12,7 @@ from regulars.search.requests.filters import FILTERS, Filter
 from regulars.team.models import Teammate
 
 MOST_FILTERS = 12
-MANY = {"tag", "field"}
+MANY = {"tag", "person-tag", "field"}
 ORDERS: dict[str, tuple[str, ...]] = {
     View.Order.MOVED: ("-moved_at", "-id"),
     View.Order.WAITING: ("waiting_since", "id"),

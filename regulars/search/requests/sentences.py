@@ -25,11 +25,12 @@ class Names:
         """Of these questions; one query for each kind of name that they hold."""
         pairs = [pair for one in questions for pair in one.filters]
 
-        def numbers(key: str) -> list[str]:
-            return [value for one, value in pairs if one == key and value.isdigit()]
+        def numbers(*keys: str) -> list[str]:
+            return [value for one, value in pairs if one in keys and value.isdigit()]
 
         fields = [str(asked[0]) for one, value in pairs if one == "field" and (asked := field_value(value))]
-        tables = ((Teammate, numbers("owner")), (Team, numbers("team")), (Tag, numbers("tag")), (RequestField, fields))
+        tags = numbers("tag", "person-tag")
+        tables = ((Teammate, numbers("owner")), (Team, numbers("team")), (Tag, tags), (RequestField, fields))
         return cls(*({str(row.pk): str(row) for row in table.objects.filter(pk__in=ids)} if ids else {}
                      for table, ids in tables))  # fmt: skip
 
@@ -68,6 +69,10 @@ def _channel(value: str, _: Names) -> str:
     return f"by {channel.label if channel else value}"
 
 
+def _tag(value: str, names: Names) -> str:
+    return names.tags.get(value, "with a word that is gone")
+
+
 def _filled(value: str, names: Names) -> str:
     number, how, typed = field_value(value) or (0, "", "")
     return f"{names.fields.get(str(number), 'a field that is gone')} {dict(COMPARED)[how]} {typed}"
@@ -76,8 +81,10 @@ def _filled(value: str, names: Names) -> str:
 # In the order in which a sentence says them.
 WAYS: dict[str, Callable[[str, Names], str]] = {
     "owner": _owner,
+    "away": lambda *_: "with somebody who is away",
     "team": _team,
-    "tag": lambda value, names: f"tagged {names.tags.get(value, 'with a word that is gone')}",
+    "tag": lambda value, names: f"tagged {_tag(value, names)}",
+    "person-tag": lambda value, names: f"of people tagged {_tag(value, names)}",
     "field": _filled,
     "words": lambda value, _: f"with the words “{value}”",
     "channel": _channel,

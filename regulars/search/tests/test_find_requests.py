@@ -9,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from regulars.conversation import filling_in, request_tags, speaking
 from regulars.conversation.models import Request, View
 from regulars.kit import clock
+from regulars.people import tagging
+from regulars.people.models import Tag
 from regulars.search.requests import sentences, walking
 from regulars.search.requests.question import Question
-from regulars.team.models import Team
+from regulars.team.models import Team, TimeOff
 
 
 @pytest.fixture
@@ -157,3 +159,28 @@ def test_page_when_a_tag_or_a_field_is_gone_then_is_empty(question, ada):
     assert asked(ada, ("tag", "424242")).rows == []
     assert asked(ada, ("field", "424242:x")).rows == []
     assert clock.now() >= question.opened_at
+
+
+def test_page_when_asked_for_those_with_somebody_away_then_holds_theirs(desk_of_many, ada, jo):
+    assert numbers(asked(jo, ("away", "yes"))) == []
+    today = clock.now().date()
+    TimeOff.objects.create(teammate=ada, first=today, last=today + timedelta(days=2))
+
+    assert numbers(asked(jo, ("away", "yes"))) == [0, 3, 6, 9]
+    assert walking.counts_of({1: Question.read([("away", "yes")])}, Request.objects.all(), me=jo) == {1: "4"}
+    assert sentences.in_words(Question.read([("away", "yes")]), sentences.Names()) == "Open, with somebody who is away"
+
+
+def test_page_when_asked_for_tags_of_the_person_then_leaves_alone_what_hangs_on_the_request(desk_of_many, ada):
+    for number in (2, 5, 8):
+        tag = tagging.hang(desk_of_many[number].person, "refund", by=ada).tag
+    tagging.hang(desk_of_many[8].person, "wholesale", by=ada)
+    both = ("person-tag", str(tag.pk)), ("person-tag", str(Tag.objects.get(key="wholesale").pk))
+    question = Question.read(both)
+
+    assert numbers(asked(ada, both[0])) == [2, 5, 8]
+    assert numbers(asked(ada, ("tag", str(tag.pk)), both[0])) == [5]
+    assert numbers(asked(ada, *both)) == [8]
+    assert walking.counts_of({1: question}, Request.objects.all(), me=ada) == {1: "1"}
+    told = sentences.in_words(question, sentences.Names.of([question]))
+    assert told == "Open, of people tagged refund, of people tagged wholesale"

@@ -20,6 +20,7 @@ from regulars.conversation.models import (
 )
 from regulars.desk.inbox import reading
 from regulars.kit import clock
+from regulars.people import tagging
 from regulars.team.models import Team, Teammate
 
 
@@ -135,6 +136,22 @@ def test_view_when_built_then_reads_as_a_sentence_and_lists_what_fits(desk, ada,
     assert re.findall(r"data-row[^>]*>(Person \d)", html) == ["Person 1"]
     assert "Refunds · 1" in html
     assert "Refunds" in page(desk.get("/inbox/views/"))
+
+
+def test_view_when_it_asks_for_tags_of_the_person_then_keeps_them_and_what_is_no_tag_stays_typed(desk, ada, matters):
+    tagging.hang(matters[2].person, "Wholesale", by=ada)
+    said = {"name": "Shops", "person-tags": "wholesale", "away": "", "whom": "me"}
+
+    html = page(desk.post("/inbox/views/new/", said, follow=True))
+    assert "Open, of people tagged Wholesale" in html
+    assert re.findall(r"data-row[^>]*>(Person \d)", html) == ["Person 2"]
+
+    change = f"/inbox/views/{View.objects.get().pk}/"
+    assert re.search(r'name="person-tags"[^>]* value="Wholesale"', page(desk.get(change)))
+    wrong = desk.post(change, {**said, "person-tags": "wholesale, retail", "away": "yes"})
+    assert wrong.status_code == 422
+    assert "There is no tag “retail”." in page(wrong)
+    assert "wholesale, retail" in page(wrong)
 
 
 def test_view_when_it_is_a_colleagues_own_then_is_not_there_for_me(desk, client, ada, jo, matters):
