@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 from django.dispatch import Signal
 
 from regulars.conversation import tasks
@@ -91,7 +90,7 @@ def near(moment: datetime | None = None) -> RequestQuerySet:
     """Requests in which somebody waits whose time to hear from us is near or has gone by, the earliest near first, on
     an index of these alone. Chain .of(teammate); cut it with [:n]."""
     now = moment or clock.now()
-    return Request.objects.waiting().filter(near_from__isnull=False, near_from__lte=now).order_by("near_from")
+    return Request.objects.expecting_by(now).order_by("near_from")
 
 
 def _reckoned(request: Request, goals: Sequence[ReplyGoal]) -> tuple[datetime | None, datetime | None]:
@@ -158,6 +157,7 @@ def _tags_of(requests: Sequence[Request]) -> dict[int, set[int]]:
 
 
 def due_to_warn(most: int) -> list[Request]:
-    """Requests whose goal is near and of which nobody was told yet, the earliest first."""
-    rows = Request.objects.waiting().filter(Q(near_from__lte=clock.now()), near_from__isnull=False, warned_at=None)
+    """Requests whose goal is near and of which nobody was told yet, the earliest first; without those whose answer
+    leaves by itself in time."""
+    rows = Request.objects.expecting_by(clock.now()).filter(warned_at=None).without_answer_on_its_way(in_time=True)
     return list(rows.select_related("person", "owner").order_by("near_from")[:most])

@@ -6,7 +6,8 @@ so that the day a house wants walls inside, they are built in one place.
 
 from typing import Any, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -30,6 +31,7 @@ from regulars.conversation.models.promise import PromiseQuerySet
 from regulars.conversation.models.request import RequestQuerySet
 from regulars.conversation.models.saved_reply import SavedReply, SavedReplyQuerySet
 from regulars.conversation.models.separation import SeparationQuerySet
+from regulars.conversation.models.timing import Timing, TimingQuerySet
 from regulars.people.models import (
     Circle,
     Connection,
@@ -175,6 +177,14 @@ def drafts_of(teammate: Teammate) -> QuerySet[Draft]:
 def drafts_to_take_up(teammate: Teammate) -> QuerySet[Draft]:
     """What colleagues have begun and let this teammate finish."""
     return _if_here(teammate, DraftQuerySet(Draft).open_to(teammate))
+
+
+def letters_waiting_for(teammate: Teammate) -> TimingQuerySet:
+    """The letters that wait for their time, of whoever wrote them, each with its draft and how many files it has."""
+    files = Attachment.objects.filter(draft=OuterRef("draft")).order_by().values("draft").annotate(n=Count("pk"))
+    rows = TimingQuerySet(Timing).standing().annotate(files=Coalesce(Subquery(files.values("n")), 0))
+    along = ("draft__by", "draft__person", "draft__request", "held_by__by_person", "held_by__by_teammate")
+    return _if_here(teammate, rows.select_related(*along))
 
 
 def mentions_for(teammate: Teammate) -> MentionQuerySet:

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.life.urls")),
     path("", include("regulars.desk.merging.urls")),
     path("", include("regulars.desk.composer.urls")),
+    path("", include("regulars.desk.sending_later.urls")),
     path("", include("regulars.desk.saved_replies.urls")),
     path("", include("regulars.desk.macros.urls")),
     path("", include("regulars.desk.palette.urls")),

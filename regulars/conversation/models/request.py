@@ -5,11 +5,12 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.formats import date_format
 
 from regulars.conversation.errors import Away
 from regulars.conversation.models.entry import Entry
+from regulars.conversation.models.timing import Timing
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Person
@@ -43,6 +44,18 @@ class RequestQuerySet(models.QuerySet["Request"]):
     def waiting(self) -> Self:
         """Somebody is waiting to hear from us."""
         return self.open().filter(waiting_since__isnull=False)
+
+    def expecting_by(self, now: datetime) -> Self:
+        """Somebody is waiting whose time to hear from us is near or has gone by."""
+        return self.waiting().filter(near_from__isnull=False, near_from__lte=now)
+
+    def without_answer_on_its_way(self, *, in_time: bool = False) -> Self:
+        """Without those whose answer leaves by itself, and nothing holds it; `in_time` before they should hear from
+        us."""
+        leaving = Timing.objects.leaving().filter(draft__request=OuterRef("pk"))
+        if in_time:
+            leaving = leaving.filter(leaves_at__lte=OuterRef("answer_due"))
+        return self.alias(leaving=Subquery(leaving.values("pk")[:1])).filter(leaving__isnull=True)
 
 
 class Request(models.Model):

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from regulars.conversation.errors import TooLate
+from regulars.conversation.models.draft import Draft
 from regulars.kit import clock
 
 # A letter that leaves longer than this after its time says so: the house stood still.
@@ -87,6 +89,13 @@ class Timing(models.Model):
 
     def __str__(self) -> str:
         return f"leaves at {self.leaves_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def letter(self) -> Draft:
+        """What waits to leave. Raises TooLate once it was sent."""
+        if self.draft is None:
+            raise TooLate("It was sent already.")
+        return self.draft
 
     @property
     def is_held(self) -> bool:

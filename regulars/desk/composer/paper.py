@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
@@ -16,8 +17,10 @@ from regulars.desk.composer import carrying, days, own, writing
 from regulars.desk.composer.addressing import copies_of
 from regulars.desk.composer.own import NOTHING, Own
 from regulars.desk.composer.refusals import News
-from regulars.desk.composer.sending_from import Choice, choices
-from regulars.kit import markup
+from regulars.desk.composer.sending_from import Choice as Sender
+from regulars.desk.composer.sending_from import choices
+from regulars.desk.sending_later.moments import Choice, offered
+from regulars.kit import clock, markup
 from regulars.people.models import Person
 from regulars.team.models import Teammate
 
@@ -43,7 +46,7 @@ class Paper:
     label: str
     icon: str
     to: tuple[str, ...] = ()
-    senders: tuple[Choice, ...] = ()
+    senders: tuple[Sender, ...] = ()
     cc: str = ""
     subject: str = ""
     html: str = ""
@@ -60,6 +63,12 @@ class Paper:
     is_opened: bool = False
     begun_by: str = ""
     news: tuple[News, ...] | None = None
+    later_url: str = ""
+    their_zone: str = ""
+
+    def later(self, zone: str) -> list[Choice]:
+        """The moments at which it could leave by itself, on this clock."""
+        return offered(clock.now(), ZoneInfo(zone), name=self.name, their_zone=self.their_zone)
 
     @property
     def sends(self) -> list[tuple[str, str]]:
@@ -124,6 +133,8 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
         name=called(person),
         about=f"person={person.pk}&request={request.pk}",
         opening_url=reverse("draft-opening", args=[request.id]),
+        later_url=reverse("answer-later", args=[request.id]),
+        their_zone=person.zone,
         is_first=False,
         label=f"by {channel.label}",
         icon=channel.icon,
@@ -140,6 +151,8 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
         name=called(person),
         about=f"person={person.pk}",
         opening_url=reverse("draft-to-opening", args=[person.id]),
+        later_url=reverse("write-later", args=[person.id]),
+        their_zone=person.zone,
         is_first=True,
         label=f"by {channel.label}",
         icon=channel.icon,

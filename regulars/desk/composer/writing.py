@@ -102,10 +102,11 @@ def answer(written: Written, *, request: Request, by: Teammate, written_in: int 
     try:
         return _send(written, draft, to=to, channel=channel, by=by)
     except ConversationError as refusal:
-        raise _refused(refusal) from refusal
+        raise refused(refusal) from refusal
 
 
-def _refused(refusal: ConversationError) -> Refused:
+def refused(refusal: ConversationError) -> Refused:
+    """What the conversation refused, with the field that it belongs to."""
     return Refused(str(refusal), "own_line" if isinstance(refusal, NoLineOfYourOwn) else "words")
 
 
@@ -142,7 +143,7 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
     try:
         return _write(written, draft, to=to, by=by)
     except ConversationError as refusal:
-        raise _refused(refusal) from refusal
+        raise refused(refusal) from refusal
 
 
 @transaction.atomic
@@ -161,6 +162,26 @@ def _write(written: Written, draft: Draft, *, to: Sequence[Recipient], by: Teamm
         draft=draft,
         sent_from=_sent_from(written, None),
     )
+
+
+def ready_to_leave(written: Written, draft: Draft, *, by: Teammate) -> tuple[str, str, str]:
+    """Of a letter that is to leave later: the address of theirs, its channel, the address of ours. It must be such that
+    it could leave now. Raises Refused."""
+    person, request = draft.person, draft.request
+    if written.is_note:
+        raise Refused("A note is here at once. Only a letter can leave later.")
+    if request is None and not written.subject:
+        raise Refused("Give the letter a subject, so that it is found again.", "subject")
+    overtaking.refuse_taken_up(written, draft)
+    to = speaking.recipients_of(request) if request else [_addressee(written, person)]
+    if not to:
+        raise Refused(f"We know no mail address of {person}. Add one beside the conversation first.", "to")
+    _copies(written)
+    channel = channel_for(request) if request else CHANNELS[DEFAULT_CHANNEL]
+    _refuse_too_long(written, channel)
+    if request or written.seen:
+        overtaking.refuse(written, person_id=person.pk, request=request, by=by)
+    return to[0].address, channel.name, _sent_from(written, request)
 
 
 def _sent_from(written: Written, request: Request | None) -> str:

@@ -19,6 +19,7 @@ from regulars.conversation.models import (
     Request,
     RequestTagging,
     Snooze,
+    Timing,
     View,
 )
 from regulars.conversation.models.request import RequestQuerySet
@@ -140,6 +141,11 @@ def dressed(rows: RequestQuerySet, seen_by: Teammate) -> RequestQuerySet:
     mine = Snooze.objects.standing().of(seen_by).filter(request=OuterRef("pk"))
     looked_up |= {"back_at": Subquery(mine.values("until")[:1]), "back_for": Subquery(mine.values("words")[:1])}
     looked_up["has_company"] = Exists(Presence.objects.filter(request=OuterRef("pk")).exclude(teammate=seen_by))
+    timed = Timing.objects.standing().filter(draft__request=OuterRef("pk")).order_by("leaves_at")
+    looked_up |= {
+        "leaves_at": Subquery(timed.values("leaves_at")[:1]),
+        "kept_back": Exists(timed.exclude(held_at=None)),
+    }
     looked_up["is_tagged"] = Exists(RequestTagging.objects.filter(request=OuterRef("pk")))
     return rows.annotate(**looked_up, hints=F("last_said__proof__hints")).only(*SHOWN)
 

@@ -101,11 +101,21 @@ def _coming_back(back: datetime, words: str) -> Tag:
     return f"Back {in_words(back, 'due')}{said}", ""
 
 
+def _expected(request: Request) -> Iterable[Tag]:
+    """Our letter that leaves by itself, else that they expect to hear from us."""
+    leaves = getattr(request, "leaves_at", None)
+    if getattr(request, "kept_back", False):
+        yield "a letter was held back", "tomato"
+    elif leaves:
+        yield f"answer leaves {in_words(leaves, 'due')}", "sky"
+    elif expected := expectation.short(request):
+        yield expected, "mustard"
+
+
 def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if request.is_done:
         yield "Done", "sage"
-    if expected := expectation.short(request):
-        yield expected, "mustard"
+    yield from _expected(request)
     if back := getattr(request, "back_at", None):
         yield _coming_back(back, getattr(request, "back_for", "") or "")
     if due := getattr(request, "promised_for", None):

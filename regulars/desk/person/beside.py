@@ -25,7 +25,7 @@ from regulars.desk.their_people import reading as their_people
 from regulars.desk.their_people.reading import TheirPeople
 from regulars.kit import clock
 from regulars.people.models import Person, Tag
-from regulars.team.models import Teammate
+from regulars.team.models import Team, Teammate
 
 MOST_PROMISES = 20
 MOST_LOOKS = 4
@@ -79,6 +79,7 @@ class Beside:
     doubles: list[Double] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     matter: Matter = field(default_factory=Matter)
+    teams: tuple[Team, ...] = ()
 
     @property
     def line_above(self) -> str:
@@ -120,6 +121,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         doubles=doubles.of(person, seen_by=seen_by) if found.has_doubles else [],
         tags=tags.of(person, is_tagged=found.is_tagged),
         matter=matter.of(found.request, seen_by),
+        teams=tuple(Team.objects.order_by("name")) if found.has_teams and found.request else (),
     )
 
 

@@ -28,7 +28,7 @@ from regulars.people.models import (
     Tagging,
 )
 from regulars.people.models.person import SEEN_AGAIN_AFTER
-from regulars.team.models import Teammate
+from regulars.team.models import Team, Teammate
 
 MOST_REQUESTS = 20
 
@@ -59,6 +59,8 @@ class Found:
     has_mentions: bool = False
     has_opened_drafts: bool = False
     has_company: bool = False
+    has_waiting_letters: bool = False
+    has_teams: bool = False
 
     @property
     def expected(self) -> str:
@@ -97,6 +99,8 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         has_mentions=person.has_mentions,  # type: ignore[attr-defined]
         has_opened_drafts=person.has_opened_drafts,  # type: ignore[attr-defined]
         has_company=person.has_company,  # type: ignore[attr-defined]
+        has_waiting_letters=person.has_waiting_letters,  # type: ignore[attr-defined]
+        has_teams=person.has_teams,  # type: ignore[attr-defined]
     )
 
 
@@ -134,6 +138,8 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_mentions=Exists(Mention.objects.unseen_by(seen_by).filter(entry__person=OuterRef("pk"))),
             has_opened_drafts=Exists(Draft.objects.open_to(seen_by).filter(person=OuterRef("pk"))),
             has_company=Exists(_others_here(seen_by)),
+            has_teams=Exists(Team.objects.all()),
+            has_waiting_letters=Exists(Draft.objects.filter(person=OuterRef("pk"), is_timed=True)),
             is_tagged=Exists(Tagging.objects.filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)

@@ -17,6 +17,7 @@ from regulars.desk.moving.asking import number
 from regulars.desk.person import beside, reading
 from regulars.desk.person.finding import Found
 from regulars.desk.person.telling import Listener
+from regulars.desk.sending_later import reading as sending_later
 from regulars.desk.sight import merges_for, moves_for, visitor
 from regulars.kit import clock
 from regulars.kit.pages import page, wants_part
@@ -46,6 +47,7 @@ def show(
     column = beside.of(found, seen_by=reader)
     everything: dict[str, Any] = {"found": found, "told": told, "beside": column, "list": listener.list}
     everything |= {"teammates": list(Teammate.objects.here()), "zone": reader.zone, "shows": "conversation"}
+    everything["waiting_letters"] = sending_later.to(found, seen_by=reader)
     if wants_part(request) and "since" in request.GET:
         return page(request, PAGE, part="news", **everything)
     everything["here"] = _company(found, reader)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
+from regulars.conversation.models.timing import IN_TIME
 from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
@@ -18,6 +19,7 @@ from regulars.desk.person.pictures import is_picture, shown_inside
 from regulars.desk.person.proofs import Proof
 from regulars.kit import clock
 from regulars.kit.listing import listed
+from regulars.kit.look.times import in_words
 from regulars.people.models import Person, Trust
 from regulars.team.clocks import zone_of_house
 from regulars.team.models import Teammate
@@ -256,9 +258,20 @@ def _said(entry: Entry) -> str:
         way += f" from {entry.sent_from}"
     if entry.written_by:
         way = f"{way}, written by {entry.written_by.first_name}" if way else f"written by {entry.written_by.first_name}"
+    if set_for := getattr(entry, "set_for", None):
+        way = f"{way}, {_put_by(entry, set_for)}"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
     also = f"also to {listed(copies, most=3)}" if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))
+
+
+def _put_by(entry: Entry, set_for: datetime) -> str:
+    """How a letter left that had been set for later."""
+    if entry.at < set_for:
+        return "before the time it was set for"
+    if entry.at - set_for <= IN_TIME:
+        return "at the time it was set for"
+    return f"was to leave {in_words(set_for, 'at')}, when the house stood still or it was held"
 
 
 def _differs(subject: str, before: str) -> bool:

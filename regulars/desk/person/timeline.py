@@ -7,7 +7,17 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.conversation.models import Attachment, Delivery, Entry, Hearing, Move, Participant, Receipt, Separation
+from regulars.conversation.models import (
+    Attachment,
+    Delivery,
+    Entry,
+    Hearing,
+    Move,
+    Participant,
+    Receipt,
+    Separation,
+    Timing,
+)
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -126,6 +136,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
             no_receipt=Subquery(Receipt.objects.filter(letter=OuterRef("pk"), was_sent=False).values("why_not")[:1]),
             has_facts=Subquery(Hearing.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
+            set_for=Subquery(Timing.objects.filter(entry=OuterRef("pk")).values("leaves_at")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
         .only(*SHOWN)

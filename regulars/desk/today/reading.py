@@ -1,4 +1,4 @@
-"""What a teammate's day begins with: at most eight queries, each on an index and with an end."""
+"""What a teammate's day begins with: at most ten queries, each on an index and with an end."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,9 +10,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from regulars.conversation.models import Mention, Promise, Request, Snooze
+from regulars.desk.clock import expectation
 from regulars.desk.inbox.lists import dressed, requests_in
 from regulars.desk.inbox.rows import Row, rows_of
 from regulars.desk.promises.reading import Word
+from regulars.desk.sending_later import reading as sending_later
+from regulars.desk.sending_later.reading import Waiting
 from regulars.desk.sight import promises_for, requests_for
 from regulars.kit import clock
 from regulars.kit.listing import listed
@@ -85,6 +88,7 @@ class Day:
     told: Sequence[Told]
     away: str
     new: Sequence[Row]
+    later: Sequence[Waiting] = ()
 
 
 def read(*, seen_by: Teammate) -> Day:
@@ -93,13 +97,16 @@ def read(*, seen_by: Teammate) -> Day:
     house = House.objects.ours()
     local = timezone.localtime(now, zone_of(seen_by, house))
     away = away_now(house)
-    waiting, more_waiting = _some(_waiting(seen_by), SHOWS)
+    near = list(_near(seen_by, now)[:SHOWS])
+    others = _waiting(seen_by).exclude(pk__in=[one.pk for one in near])
+    waiting, more_waiting = _some(others, SHOWS - len(near))
+    waiting = [*near, *waiting]
     promises, more_promises = _some(_promises(seen_by, away, local), SHOWS)
     called, more_called = _some(_called(seen_by), FEWER)
     rows = rows_of(waiting, seen_by=seen_by)
     return Day(
         greeting=f"{_greeting(local.hour)}, {seen_by.first_name}",
-        line=_line(rows, more=more_waiting),
+        line=_line(rows, more=more_waiting, near=near),
         date=date_format(local, "l, j F"),
         waiting=rows,
         more_waiting=more_waiting,
@@ -110,6 +117,7 @@ def read(*, seen_by: Teammate) -> Day:
         more_called=more_called,
         told=[_told(row, seen_by) for row in Telling.objects.fresh(now).select_related("by")[:SHOWS]],
         away=_who_is_away(away, seen_by),
+        later=sending_later.mine(seen_by, zone_of(seen_by, house)),
         new=rows_of(_new(seen_by, now)[:FEWER], seen_by=seen_by),
     )
 
@@ -120,8 +128,15 @@ def _some(rows: QuerySet[AnyRow], most: int) -> tuple[list[AnyRow], bool]:
 
 
 def _waiting(teammate: Teammate) -> QuerySet[Request]:
-    """Who waits for me, the longest first."""
-    return dressed(requests_in("mine", seen_by=teammate).waiting(), teammate).order_by("waiting_since", "id")
+    """Who waits for me, the longest first; not who has an answer that leaves by itself."""
+    waiting = requests_in("mine", seen_by=teammate).waiting().without_answer_on_its_way()
+    return dressed(waiting, teammate).order_by("waiting_since", "id")
+
+
+def _near(teammate: Teammate, now: datetime) -> QuerySet[Request]:
+    """Who expects to hear from me soon, or hoped to by now, the earliest first."""
+    soon = requests_in("mine", seen_by=teammate).expecting_by(now).without_answer_on_its_way(in_time=True)
+    return dressed(soon, teammate).order_by("near_from", "id")
 
 
 def _new(teammate: Teammate, now: datetime) -> QuerySet[Request]:
@@ -155,8 +170,13 @@ def _greeting(hour: int) -> str:
     return "Good afternoon" if 12 <= hour < 18 else "Good evening"
 
 
-def _line(rows: Sequence[Row], *, more: bool) -> str:
-    """Who waits for me, in a sentence."""
+def _line(rows: Sequence[Row], *, more: bool, near: Sequence[Request]) -> str:
+    """Who waits for me, in a sentence, and who expects to hear from me first."""
+    waits = _who_waits(rows, more=more)
+    return f"{waits} {expectation.sentence(near[0])}" if near else waits
+
+
+def _who_waits(rows: Sequence[Row], *, more: bool) -> str:
     if not rows:
         return "Nobody waits for you."
     names = list(dict.fromkeys(row.name for row in rows))
