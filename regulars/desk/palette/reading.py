@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from regulars.conversation import placing, saved_replies
 from regulars.conversation.models import Request
+from regulars.desk.palette import deeds
 from regulars.desk.palette.likeness import likeness
 from regulars.desk.palette.places import places
 from regulars.desk.search.reading import seen_by
@@ -63,7 +64,8 @@ def read(
     replies, macros = _replies(by, typed, about, MOST), _macros(by, typed, about, MOST)
     if typed.strip():
         people, matters = _found(by, typed)
-        return _groups(("Places", everywhere[:MOST]), ("People", people), ("Said", matters),
+        done_here = _best(_deeds(about), typed)[:MOST]
+        return _groups(("Done here", done_here), ("Places", everywhere[:MOST]), ("People", people), ("Said", matters),
                        ("Several deeds in one go", macros), ("Saved replies", replies))  # fmt: skip
     lately = _lately(by, recent, [*everywhere, *replies, *macros])
     known = {one.key for one in lately}
@@ -78,6 +80,12 @@ def _groups(*pairs: tuple[str, Iterable[Option]]) -> list[Group]:
 
 def _place(one: "object") -> Option:
     return Option(f"place:{one.url}", one.name, one.url, one.icon, one.part)  # type: ignore[attr-defined]
+
+
+def _deeds(about: About) -> list[Option]:
+    hint = str(about.person) if about.person else ""
+    pairs = deeds.at_hand(about.person, about.request)
+    return [Option(f"place:{url}", words, url, "pen-line", hint) for words, url in pairs]
 
 
 def _best(options: list[Option], typed: str) -> list[Option]:

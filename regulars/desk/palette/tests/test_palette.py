@@ -4,6 +4,7 @@ import pytest
 
 from regulars.conversation import macros, saved_replies
 from regulars.conversation.models import Macro, MacroDeed, SavedReply
+from regulars.desk.palette import deeds
 from regulars.desk.palette.likeness import likeness
 
 PART = {"HX-Request": "true"}
@@ -90,3 +91,18 @@ def test_palette_when_without_script_then_is_a_page_of_places(desk):
 )
 def test_palette_when_asked_oddly_then_answers(desk, query):
     assert desk.get("/palette/", query, headers=PART).status_code == 200
+
+
+def test_palette_when_a_matter_is_at_hand_then_offers_what_has_no_key(desk, question):
+    here = {"person": question.person_id, "request": question.pk}
+
+    assert f'data-url="/requests/{question.pk}/splitting/"' in asked(desk, q="split", **here)
+    assert f'data-url="/people/{question.person_id}/standing/"' in asked(desk, q="limits", **here)
+    assert "/splitting/" not in asked(desk, q="split")
+
+
+@pytest.mark.parametrize("deed", [*deeds.WITH_A_PERSON, *deeds.WITH_A_MATTER], ids=lambda one: str(one.words))
+def test_deed_when_chosen_in_the_palette_then_leads_to_a_page(desk, question, deed):
+    number = question.pk if deed in deeds.WITH_A_MATTER else question.person_id
+
+    assert desk.get(deed.address(number)).status_code == 200
