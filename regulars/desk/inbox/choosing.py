@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
@@ -21,7 +21,7 @@ from regulars.desk.inbox.lists import is_list
 from regulars.desk.matter import moments
 from regulars.desk.sight import requests_for, visitor
 from regulars.kit import clock
-from regulars.kit.pages import page
+from regulars.kit.pages import page, wants_part
 from regulars.people.errors import NotLearned
 from regulars.people.models import Tag
 from regulars.people.tagging import key_of
@@ -71,7 +71,9 @@ def undo(request: HttpRequest, deed_id: int) -> HttpResponse:
 
 @require_safe
 def ways(request: HttpRequest) -> HttpResponse:
-    """What can be done with what is ticked, for the sheet over the list."""
+    """What can be done with what is ticked, for the sheet over the list; without a list below it, the list."""
+    if not wants_part(request):
+        return redirect("inbox")
     return page(request, "desk/inbox/at_once.html", part="choices", **_offered(request))
 
 

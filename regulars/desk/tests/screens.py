@@ -1,0 +1,141 @@
+"""Every screen of the house, found by asking: no list of them can forget one."""
+
+from datetime import timedelta
+
+from django.core.files.base import ContentFile
+from django.urls import URLPattern, get_resolver, reverse
+
+from regulars.bringing.models import Import
+from regulars.channels.email import stopping
+from regulars.channels.email.models import LentFile, Mailbox, Provider, SendingAddress
+from regulars.channels.email.sending import lending
+from regulars.conversation import leaving_later, speaking
+from regulars.conversation.models import (
+    Arrival,
+    Attachment,
+    Delivery,
+    Draft,
+    Entry,
+    Macro,
+    MacroDeed,
+    Mention,
+    RequestField,
+    SavedReply,
+    View,
+)
+from regulars.kit import clock, tokens
+from regulars.people import circles, connecting, dating, forgetting, places, tagging
+from regulars.people.models import Circle, Person
+from regulars.team import away
+from regulars.team.models import Team, Telling
+
+# What answers nobody who looks around: programs of others call here, and files are no screens.
+NO_SCREENS = {
+    "provider-mail": "mail providers call it",
+    "provider-mime": "mail providers call it",
+    "provider-events": "mail providers call it",
+    "arrival-raw": "a file",
+    "face": "a picture",
+    "person-face": "a picture",
+    "mailbox-permission": "leads on to Google or Microsoft, only for mailboxes that are there",
+}
+
+
+def furnish(request, jo):
+    """Something in every place that a page can be about; `{part of an address: its value}`, and for single pages
+    `{name of the page: {part: value}}`."""
+    maria, now = request.person, clock.now()
+    rui = Person.objects.create(name="Rui Lopes", sort_name="lopes rui")
+    home = circles.found(Circle.Kind.HOUSEHOLD, "Lopes", by=jo)
+    inside = circles.join(home, maria, by=jo)
+    circles.join(home, rui, by=jo)
+    connecting.lay_down()
+    team = Team.objects.create(name="Repairs", sharing="in turn")
+    team.members.add(jo)
+    today = now.date()
+    away.take_off(request.owner, first=today, last=today, cover=jo, words="Skiing")
+    Telling.objects.create(by=jo, words="We close at two on Saturday.")
+    Mention.objects.create(entry=request.entries.earliest("id"), teammate=jo)
+    macro = Macro.objects.create(title="Thank and close", by=jo)
+    MacroDeed.objects.create(macro=macro, place=0, kind=MacroDeed.Kind.DONE)
+    brought = Import.objects.create(kind="csv", name="people.csv", size=4, by=jo, state=Import.State.DONE)
+    brought.file.save("people.csv", ContentFile(b"name"))
+    arrival = Arrival.objects.create(channel="email", size=4)
+    arrival.raw.save("mail.eml", ContentFile(b"mail"))
+    gone = forgetting.forget(Person.objects.create(name="Nobody"), by=jo, ground="asked for it")
+    Provider.objects.create(kind="postmark", place="a" * 43)
+    lent = LentFile.objects.create(attachment=Attachment.objects.earliest("id"), until=now + timedelta(days=1))
+    for matter in (request, None):
+        Draft.objects.create(by=jo, person=maria, request=matter, html="Soon.")
+    waits = Draft.objects.create(by=request.owner, person=maria, request=request, html="Later.")
+    address = speaking.recipients_of(request)[0].address
+    leaves_at = now + timedelta(days=2)
+    timing = leaving_later.set_for(waits, at=leaves_at, address=address, channel="email", by=request.owner)
+    rows = {
+        "timing_id": timing.pk,
+        "person_id": maria.pk,
+        "kept_id": maria.pk,
+        "gone_id": rui.pk,
+        "request_id": request.pk,
+        "entry_id": request.entries.earliest("id").pk,
+        "identifier_id": maria.identifiers.earliest("id").pk,
+        "what": "name",
+        "view_id": View.objects.create(name="Waiting", teammate=jo, by=jo).pk,
+        "field_id": RequestField.objects.create(name="Order", key="order").pk,
+        "connection_id": connecting.connect(maria, rui, connecting.way_called("brother"), by=jo).pk,
+        "circle_id": home.pk,
+        "membership_id": inside.pk,
+        "place_id": places.settle(home, {"street": "Rua Nova 5", "locality": "Lisboa"}, by=jo).pk,
+        "date_id": dating.learn(maria, "birthday", "3 May 1987", by=jo).pk,
+        "reply_id": SavedReply.objects.create(title="Opening hours", html="<p>Nine to six.</p>", by=jo).pk,
+        "macro_id": macro.pk,
+        "team_id": team.pk,
+        "tag_id": tagging.hang(maria, "wholesale", by=jo).tag.pk,
+        "import_id": brought.pk,
+        "arrival_id": arrival.pk,
+        "address_id": SendingAddress.objects.create(address="help@corner.example", value="help@corner.example").pk,
+        "mailbox_id": Mailbox.objects.create(name="Post", host="mail.example", port=993, user="us").pk,
+        "number": gone.number,
+        "kind": "postmark",
+        "provider": "google",
+        "name": lent.attachment.name,
+    }
+    note = request.entries.filter(kind=Entry.Kind.NOTE).earliest("id")
+    return rows, {
+        "openness": {"entry_id": note.pk},
+        "stop": {"token": tokens.sign(stopping.PURPOSE, Delivery.objects.earliest("id").pk)},
+        "lent-file": {"token": lending.token_of(lent)},
+        "fetch-lent-file": {"token": lending.token_of(lent)},
+    }
+
+
+def addresses(rows, special):
+    """(name, path) of everything the house answers to."""
+    for pattern in _named(get_resolver().url_patterns):
+        values = rows | special.get(pattern.name, {})
+        wanted = pattern.pattern.converters
+        yield pattern.name, reverse(pattern.name, kwargs={part: values.get(part, 1) for part in wanted})
+
+
+def screens(client, rows, special):
+    """The paths that answer with a whole page, by name; and the answers that tell nothing, because what they are about
+    is not there or because the house broke."""
+    found, untold = {}, {}
+    for name, path in addresses(rows, special):
+        answer = client.get(path)
+        if answer.status_code == 404 or answer.status_code >= 500:
+            untold[name] = f"{answer.status_code} {path}"
+        elif answer.status_code == 200 and not answer.streaming and b"<html" in answer.content:
+            found[name] = path
+        if answer.streaming:
+            list(answer.streaming_content)
+    return found, untold
+
+
+def _named(patterns):
+    for one in patterns:
+        if isinstance(one, URLPattern):
+            if one.name:
+                yield one
+        else:
+            yield from _named(one.url_patterns)
