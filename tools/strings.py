@@ -13,6 +13,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -38,6 +39,10 @@ OPTIONS = {"**/jinja2/**.html": {"trimmed": "true", "extensions": "jinja2.ext.do
 KEYWORDS = {
     "_": None,
     "_n": (1, 2),
+    "_lazy": None,
+    "_noop": None,
+    # What a key does (kit/look/keys.py): a table, put into words where it is shown.
+    "Key": (3,),
     "gettext": None,
     "gettext_lazy": None,
     "ngettext": (1, 2),
@@ -85,10 +90,17 @@ def bring_up(place: Path, told: Catalog) -> str:
     ours.update(told)
     with paper.open("wb") as written:
         write_po(written, ours, width=100, include_previous=True, sort_by_file=True)
-    with (place / "django.mo").open("wb") as made:
-        write_mo(made, ours)
+    (place / "django.mo").write_bytes(compiled(place))
     done = sum(1 for one in ours if one.id and one.string and all(_forms(one.string)) and not one.fuzzy)
     return f"{name}: {done} of {len(ours)} sentences."
+
+
+def compiled(place: Path) -> bytes:
+    """What runs of a language: its finished sentences, as a catalogue for gettext."""
+    made = BytesIO()
+    with (place / "django.po").open("rb") as paper:
+        write_mo(made, read_po(paper, locale=place.parent.name))
+    return made.getvalue()
 
 
 def _forms(said: str | tuple[str, ...]) -> tuple[str, ...]:

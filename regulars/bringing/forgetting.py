@@ -5,6 +5,7 @@ from operator import or_
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from regulars.bringing import keeping
 from regulars.bringing.models import Import, Remark, Row
@@ -21,4 +22,4 @@ def forget(work: Work, **kwargs: object) -> None:
         brought.move(Import.State.STOPPED, among={Import.State.BRINGING, Import.State.LOOKED, Import.State.NAMING})
         transaction.on_commit(keeping.letting_go(brought))
     count, _ = rows.delete()
-    work.report("Rows of files they came in", count, Outcome.GONE)
+    work.report(gettext("Rows of files they came in"), count, Outcome.GONE)

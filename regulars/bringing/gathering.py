@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from regulars.bringing.card import Card, CircleCard, Way
 from regulars.bringing.files import cards_of
@@ -90,7 +91,7 @@ def _join(circle: Circle, people: Iterable[Person], brought: Import, card: Card)
     insert(
         Change, ("circle_id", "person_id"), fresh,
         what="circle", after=str(circle), source="import", by_id=brought.by_id, at=clock.now(),
-        why=f"{brought.name}, card {card.number}"[:300],
+        why=(gettext("%(name)s, card %(number)s") % {"name": brought.name, "number": card.number})[:300],
     )  # fmt: skip
 
 
@@ -135,4 +136,6 @@ def _in_words(said: list[str]) -> str:
     if not said:
         return ""
     names = listed([one[:60] for one in said], most=MOST_NAMED)
-    return f"Its list names {names}, whom neither we nor the file know. Everybody else is in it."
+    return gettext("Its list names %(names)s, whom neither we nor the file know. Everybody else is in it.") % {
+        "names": names
+    }

@@ -15,6 +15,7 @@ from django.core.files.base import File
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import ProtectedError
+from django.utils.translation import gettext
 
 from regulars.bringing import team_in
 from regulars.bringing.errors import NotBrought
@@ -45,7 +46,7 @@ def look_through(brought: Import) -> dict[str, int]:
                 Import.objects.filter(pk=brought.pk).update(upto=number)
                 announce(f"import:{brought.pk}")
     if not counts["rows"]:
-        raise NotBrought("There is nothing in this file.")
+        raise NotBrought(gettext("There is nothing in this file."))
     with brought.file.open("rb") as file:
         team_in.foresee(Package(file))
     return counts
@@ -55,23 +56,32 @@ def _check(number: int, line: Line) -> None:
     kind = line["type"]
     if number == 1:
         if kind != "regulars":
-            raise NotBrought("The first line does not say that this is a house of ours.")
+            raise NotBrought(gettext("The first line does not say that this is a house of ours."))
         if line.get("version") != VERSION:
-            raise NotBrought("It was written by another version of Regulars. Bring it out there again with this one.")
+            raise NotBrought(
+                gettext("It was written by another version of Regulars. Bring it out there again with this one.")
+            )
         if line.get("of") != "everyone":
-            raise NotBrought("This is one person, not a whole house. Their vCard can come in instead (people.vcf).")
+            raise NotBrought(
+                gettext("This is one person, not a whole house. Their vCard can come in instead (people.vcf).")
+            )
     elif kind not in OUTSIDE:
         if kind not in registry.by_name():
-            raise NotBrought(f"Line {number}: this house knows no “{kind[:40]}”. It may be older than the file.")
+            raise NotBrought(
+                gettext("Line %(number)s: this house knows no “%(kind)s”. It may be older than the file.")
+                % {"number": number, "kind": kind[:40]}
+            )
         row_of(registry.by_name()[kind], line, number)
     if kind != "regulars" and not (isinstance(line.get("id"), int) and 0 < line["id"] < 2**63):
-        raise NotBrought(f"Line {number} has no number.")
+        raise NotBrought(gettext("Line %(number)s has no number.") % {"number": number})
 
 
 def _refuse_where_people_are() -> None:
     full = [table for table in registry.tables() if table._meta.label_lower not in registry.SEEDED]
     if any(table._base_manager.exists() for table in full):
-        raise NotBrought("A whole house comes in only where nobody is yet, so that nobody is mixed up with anybody.")
+        raise NotBrought(
+            gettext("A whole house comes in only where nobody is yet, so that nobody is mixed up with anybody.")
+        )
 
 
 def bring_in(brought: Import) -> None:
@@ -94,7 +104,7 @@ def _begin(brought: Import) -> None:
             try:
                 table._base_manager.all().delete()
             except ProtectedError as problem:
-                raise NotBrought("Something here hangs on what would have to make way.") from problem
+                raise NotBrought(gettext("Something here hangs on what would have to make way.")) from problem
         brought.counts = {"walk": 1}
         Import.objects.filter(pk=brought.pk).update(counts=brought.counts, upto=0)
 
@@ -175,7 +185,9 @@ def _files(package: Package, lines: Numbered, _: team_in.Known) -> None:
             try:
                 kept.save(str(place).rpartition("/")[2], File(found), save=False)
             except BROKEN as problem:
-                raise NotBrought(f"Line {number}: its file is broken in the package.") from problem
+                raise NotBrought(
+                    gettext("Line %(number)s: its file is broken in the package.") % {"number": number}
+                ) from problem
             table._base_manager.filter(pk=row.pk).update(**{column.name: kept.name})
 
 

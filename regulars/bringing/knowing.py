@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import msgspec
+from django.utils.translation import gettext
 
 from regulars.bringing.card import Card, Told, Way
 from regulars.bringing.models import Import, Remark, Row
@@ -81,10 +82,16 @@ def _read(card: Card, region: str) -> Meeting:
             meeting.ways.setdefault((way.kind, value_of(way, region)), way)
         except NotAnIdentifier as refusal:
             odd.append(str(refusal))
-            card.told.append(Told(f"{_KINDS[way.kind]}, as it was given: {way.raw}"[:500]))
+            card.told.append(
+                Told(
+                    (gettext("%(KINDS)s, as it was given: %(raw)s") % {"KINDS": _KINDS[way.kind], "raw": way.raw})[:500]
+                )
+            )
     if not meeting.ways and not card.fields.get("name"):
-        card.refusal = " ".join(["Nobody is named here.", *card.remarks, *odd])
-    meeting.remarks += [(Remark.Kind.PART, f"{words} It is kept in words.") for words in odd]
+        card.refusal = " ".join([gettext("Nobody is named here."), *card.remarks, *odd])
+    meeting.remarks += [
+        (Remark.Kind.PART, gettext("%(words)s It is kept in words.") % {"words": words}) for words in odd
+    ]
     return meeting
 
 
@@ -105,7 +112,9 @@ def _leave_out_the_forgotten(meetings: list[Meeting]) -> None:
         return
     digests = {digest_of(kind, value): one for one in meetings for kind, value in one.ways}
     for mark in ForgottenMark.objects.filter(digest__in=digests):
-        digests[mark.digest].card.refusal = "Somebody with this address was forgotten, as they wished. They stay out."
+        digests[mark.digest].card.refusal = gettext(
+            "Somebody with this address was forgotten, as they wished. They stay out."
+        )
 
 
 def _by_way(meetings: list[Meeting]) -> dict[Known, Person]:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from django.utils.translation import gettext
+
 from regulars.bringing.card import Card, CircleCard, Day
 from regulars.bringing.held import Held, held_of, place_key
 from regulars.bringing.knowing import Meeting, meet
@@ -72,7 +74,7 @@ class Chunk:
         person.known_by = spoken[:320]
         person.since = one.card.since or self.now
         self.news.people.append(person)
-        self._change(one, "brought in", "", str(self.brought.name)[:200])
+        self._change(one, gettext("brought in"), "", str(self.brought.name)[:200])
 
     def _fields(self, one: Meeting, first: bool) -> None:
         for name, said in one.card.fields.items():
@@ -83,7 +85,7 @@ class Chunk:
             elif sort_key(here) != sort_key(said):
                 self._offer(one, name, here, said)
         if not first and one.card.since and one.card.since.date() != one.person.since.date():
-            self._offer(one, "known since", f"{one.person.since:%d %b %Y}", f"{one.card.since:%d %b %Y}")
+            self._offer(one, gettext("known since"), f"{one.person.since:%d %b %Y}", f"{one.card.since:%d %b %Y}")
         if one.card.face and not one.person.face:
             self.news.faces.append((one.person, one.card))
 
@@ -102,13 +104,25 @@ class Chunk:
     def _offer(self, one: Meeting, what: str, here: str, said: str) -> None:
         """What differs stays as it is, is said in the report, and stands in the history as offered."""
         self._remark(
-            one.card, Remark.Kind.DIFFERS, f"{_spelled(what)}: we have “{here[:150]}”, the file says “{said[:150]}”."
+            one.card,
+            Remark.Kind.DIFFERS,
+            gettext("%(spelled)s: we have “%(here)s”, the file says “%(said)s”.")
+            % {"spelled": _spelled(what), "here": here[:150], "said": said[:150]},
         )
-        self._change(one, f"{what}, not taken over"[:40], here, here, f"It says “{said[:200]}”.")
+        self._change(
+            one,
+            (gettext("%(what)s, not taken over") % {"what": what})[:40],
+            here,
+            here,
+            gettext("It says “%(said)s”.") % {"said": said[:200]},
+        )
 
     def _ways(self, one: Meeting) -> None:
         for way, other in one.elsewhere:
-            words = f"{way.raw[:150]} is known as {str(other)[:100]}’s. Perhaps they are one person."
+            words = gettext("%(raw)s is known as %(str)s’s. Perhaps they are one person.") % {
+                "raw": way.raw[:150],
+                "str": str(other)[:100],
+            }
             self._remark(one.card, Remark.Kind.DIFFERS, words)
         for kind, value in one.fresh:
             way = one.ways[kind, value]
@@ -147,14 +161,20 @@ class Chunk:
         told, known = Partial(day.year, day.month, day.day), held.days.get(DEATH)
         born = [Partial(*parts) for (kind, _), parts in held.days.items() if kind == "birthday"]
         if refusal := mourning.objection(told, born):
-            self._remark(one.card, Remark.Kind.PART, f"The day they died, {told}: {refusal}")
+            self._remark(
+                one.card,
+                Remark.Kind.PART,
+                gettext("The day they died, %(told)s: %(refusal)s") % {"told": told, "refusal": refusal},
+            )
         elif held.is_alive:
-            self._remark(one.card, Remark.Kind.DIFFERS, "The file says that they died; we were told that they live.")
+            self._remark(
+                one.card, Remark.Kind.DIFFERS, gettext("The file says that they died; we were told that they live.")
+            )
         elif known is None or (known == NO_DAY and told != Partial()):
             held.days[DEATH] = (day.year, day.month, day.day)
             self.news.deaths[id(one.person)] = mourning.Told(one.person, told, self._why(one))
         elif told not in {Partial(), Partial(*known)}:
-            self._offer(one, "day they died", str(Partial(*known)), str(told))
+            self._offer(one, gettext("day they died"), str(Partial(*known)), str(told))
 
     def _belong(self, one: Meeting, held: Held) -> None:
         for tag in one.card.tags:
@@ -167,9 +187,15 @@ class Chunk:
             if key not in held.circles:
                 held.circles[key] = circle.role
                 self.news.circles.append((one.person, circle))
-                self._learned(one, "circle", f"{circle.name}, as {circle.role}" if circle.role else circle.name)
+                self._learned(
+                    one,
+                    "circle",
+                    gettext("%(name)s, as %(role)s") % {"name": circle.name, "role": circle.role}
+                    if circle.role
+                    else circle.name,
+                )
             elif circle.role and held.circles[key] and sort_key(circle.role) != sort_key(held.circles[key]):
-                self._offer(one, f"role at {circle.name}", held.circles[key], circle.role)
+                self._offer(one, gettext("role at %(name)s") % {"name": circle.name}, held.circles[key], circle.role)
 
     def _decide_letters(self) -> None:
         """A word about letters for each mail address that has none yet; a “no” that was said stays a no."""
@@ -190,7 +216,11 @@ class Chunk:
                 self.news.consents.append((value, given, self._why(one)))
                 newest[value] = given
             elif newest[value] != given:
-                self._remark(one.card, Remark.Kind.DIFFERS, f"{value} said no to letters unasked; the file says yes.")
+                self._remark(
+                    one.card,
+                    Remark.Kind.DIFFERS,
+                    gettext("%(value)s said no to letters unasked; the file says yes.") % {"value": value},
+                )
 
     def _remark(self, card: Card, kind: str, words: str) -> None:
         cells = [cell[:1_000] for cell in card.cells[:200]]
@@ -201,7 +231,7 @@ class Chunk:
         self.news.changes.append((one.person, what, before, after, why[:300]))
 
     def _why(self, one: Meeting) -> str:
-        return f"{self.brought.name}, row {one.card.number}"
+        return gettext("%(name)s, row %(number)s") % {"name": self.brought.name, "number": one.card.number}
 
 
 def tag_key(name: str) -> str:

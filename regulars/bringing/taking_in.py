@@ -12,6 +12,7 @@ from typing import IO
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.bringing import tasks
 from regulars.bringing.errors import NotBrought
@@ -55,11 +56,11 @@ def look(
 ) -> None:
     """Take what its columns mean, and begin the dry run. Raises NotBrought where no column names anybody."""
     if brought.is_under_way or brought.began_at:
-        raise NotBrought("It is under way already.")
+        raise NotBrought(_("It is under way already."))
     if brought.kind == Import.Kind.TABLE:
         brought.columns = [one if one in meanings.MEANINGS else "" for one in columns or brought.columns]
         if not set(brought.columns) & NAMING:
-            raise NotBrought("Say which column holds their names, mail addresses or numbers.")
+            raise NotBrought(_("Say which column holds their names, mail addresses or numbers."))
     brought.encoding = encoding if encoding in ENCODINGS else brought.encoding
     brought.region = region.strip().upper()[:2]
     brought.day_first = brought.day_first if day_first is None else day_first
@@ -77,7 +78,7 @@ def bring(brought: Import) -> None:
         if not moved:
             if brought.state in {State.BRINGING, State.DONE}:
                 return
-            raise NotBrought("Look it through first.")
+            raise NotBrought(_("Look it through first."))
         if not brought.began_at:
             brought.remarks.all().delete()
             Import.objects.filter(pk=brought.pk).update(upto=0, counts={}, began_at=clock.now())
@@ -99,8 +100,8 @@ def undo(brought: Import, *, by: Teammate | None) -> None:
     """Take back whom it made and what others learned from it, where nothing happened since. Raises NotBrought for a
     whole house."""
     if brought.kind == Import.Kind.HOUSE:
-        raise NotBrought("A whole house cannot be taken back: it is this house now.")
+        raise NotBrought(_("A whole house cannot be taken back: it is this house now."))
     with transaction.atomic():
         if not brought.move(State.UNDOING, among={State.DONE, State.STOPPED}):
-            raise NotBrought("It is not in.")
+            raise NotBrought(_("It is not in."))
         tasks.take_back.using(unique=f"back {brought.pk}").enqueue(brought.pk, by.pk if by else None)

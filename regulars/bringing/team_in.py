@@ -3,6 +3,7 @@ the house itself goes by."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.bringing.errors import NotBrought
 from regulars.bringing.out.lines import OF_THE_HOUSE, Line
@@ -63,7 +64,11 @@ def _team(line: Line, teammates: dict[int, int]) -> int:
         try:
             team.full_clean()
         except ValidationError as refusal:
-            raise NotBrought(f"The team “{team.name}”: {' '.join(refusal.messages)}"[:400]) from refusal
+            raise NotBrought(
+                (_("The team “%(name)s”: %(messages)s") % {"name": team.name, "messages": " ".join(refusal.messages)})[
+                    :400
+                ]
+            ) from refusal
         team.save()
         members = line.get("members") if isinstance(line.get("members"), list) else []
         team.members.set({teammates[one] for one in members or () if isinstance(one, int) and one in teammates})
@@ -81,7 +86,9 @@ def _house(first: Line, teams: dict[int, int]) -> None:
     try:
         house.full_clean()
     except ValidationError as refusal:
-        raise NotBrought(f"The first line: {' '.join(refusal.messages)}"[:400]) from refusal
+        raise NotBrought(
+            (_("The first line: %(messages)s") % {"messages": " ".join(refusal.messages)})[:400]
+        ) from refusal
     house.save()
 
 

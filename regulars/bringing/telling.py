@@ -3,6 +3,9 @@
 import csv
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from regulars.bringing.models import Import
 from regulars.bringing.reading.tables import MOST_COLUMNS
 
@@ -13,19 +16,29 @@ def foresight(brought: Import) -> str:
     """ "412 new, 35 known already (14 learn something new), 3 cannot be read"."""
     if brought.kind == Import.Kind.HOUSE:
         entries = brought.counts.get("entry", 0)
-        return f"a whole house with {_many(brought.counts.get('person', 0))} and {entries:,} entries"
-    return _told(brought, "learn something new", "cannot be read")
+        return _("a whole house with %(many)s and %(entries)s entries") % {
+            "many": _many(brought.counts.get("person", 0)),
+            "entries": f"{entries:,}",
+        }
+    return _told(brought, _("learn something new"), _("cannot be read"))
 
 
 def result(brought: Import) -> str:
     """ "412 new, 35 known already (14 of them better now), 3 could not be read"."""
     if brought.kind == Import.Kind.HOUSE:
-        return "the whole house"
-    words = _told(brought, "of them known better now", "could not be read")
+        return _("the whole house")
+    words = _told(brought, _("of them known better now"), _("could not be read"))
     gone = brought.counts.get("gone", 0)
-    back = [f"{gone:,} of the new ones taken back"] if gone else []
+    back = [_("%(gone)s of the new ones taken back") % {"gone": f"{gone:,}"}] if gone else []
     if unlearned := brought.counts.get("unlearned", 0):
-        back.append(f"{unlearned:,} {'thing' if unlearned == 1 else 'things'} taken back that known people had learned")
+        back.append(
+            ngettext(
+                "%(unlearned)s thing taken back that known people had learned",
+                "%(unlearned)s things taken back that known people had learned",
+                unlearned,
+            )
+            % {"unlearned": f"{unlearned:,}"}
+        )
     if stays := brought.counts.get("stays", 0):
         back.append(f"{stays:,} {'stays' if stays == 1 else 'stay'}")
     return "; ".join([words, *back])
@@ -34,19 +47,21 @@ def result(brought: Import) -> str:
 def _told(brought: Import, learned: str, left: str) -> str:
     counts = brought.counts
     better = counts.get("learned", 0)
-    parts = [f"{counts.get('new', 0):,} new"]
+    parts = [_("%(get)s new") % {"get": f"{counts.get('new', 0):,}"}]
     known = counts.get("known", 0) + better
     if known:
-        parts.append(f"{known:,} known already" + (f" ({better:,} {learned})" if better else ""))
+        parts.append(
+            (_("%(known)s known already") % {"known": f"{known:,}"}) + (f" ({better:,} {learned})" if better else "")
+        )
     if gathered := counts.get("circles"):
-        parts.append("1 circle" if gathered == 1 else f"{gathered:,} circles")
+        parts.append("1 circle" if gathered == 1 else _("%(gathered)s circles") % {"gathered": f"{gathered:,}"})
     if counts.get("left"):
         parts.append(f"{counts['left']:,} {left}")
     return ", ".join(parts)
 
 
 def _many(people: int) -> str:
-    return "1 person" if people == 1 else f"{people:,} people"
+    return "1 person" if people == 1 else _("%(people)s people") % {"people": f"{people:,}"}
 
 
 class _Line:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import Said
@@ -67,7 +68,7 @@ def _take_back_ties(brought: Import, by: Teammate | None) -> None:
 
 
 def _why(brought: Import) -> str:
-    return f"{brought.name} was taken back"[:300]
+    return (_("%(name)s was taken back") % {"name": brought.name})[:300]
 
 
 @dataclass
@@ -144,7 +145,11 @@ class _Piece:
             said, kind = words(row), what or dating.name_of(row)
             if row.pk in busy or self._is_changed(row.person_id, said):
                 self.stays.append(
-                    (row.person_id, f"{kind} “{said[:200]}” stays: {USED if row.pk in busy else CHANGED}.")
+                    (
+                        row.person_id,
+                        _("%(kind)s “%(said)s” stays: %(USED)s.")
+                        % {"kind": kind, "said": said[:200], "USED": USED if row.pk in busy else CHANGED},
+                    )
                 )
             else:
                 gone.append(row.pk)
@@ -169,7 +174,13 @@ class _Piece:
                 changed[one.what].add(person)
                 self.changes.append((person.pk, one.what, one.after))
             else:
-                self.stays.append((person.pk, f"{one.what} “{getattr(person, one.what)}” stays: {CHANGED}."))
+                self.stays.append(
+                    (
+                        person.pk,
+                        _("%(what)s “%(getattr)s” stays: %(CHANGED)s.")
+                        % {"what": one.what, "getattr": getattr(person, one.what), "CHANGED": CHANGED},
+                    )
+                )
         standings = Standing.objects.filter(person__in=changed["style"], by=self.brought.by, since__range=self.span)
         standings.delete()
         for what, people in changed.items():
@@ -180,7 +191,7 @@ class _Piece:
     def _deaths(self, days: QuerySet[LifeDate]) -> None:
         for row in days.select_related("person"):
             if LifeDate.objects.filter(person=row.person_id, kind=row.kind).exclude(pk=row.pk).exists():
-                self.stays.append((row.person_id, "that they died stays: we knew it otherwise, too."))
+                self.stays.append((row.person_id, _("that they died stays: we knew it otherwise, too.")))
             elif row.person.has_died:
                 mourning.take_back(row.person, by=self.by, why=_why(self.brought))
                 self.count += 1
@@ -215,7 +226,7 @@ def _identifier_words(row: Identifier) -> str:
 def say_who_stays(brought: Import) -> int:
     """A remark for each of those whom the file made and who cannot be taken back; how many."""
     rows = brought.rows.filter(outcome=Row.Outcome.NEW, person__isnull=False).select_related("person")
-    said = "stays: something was said to them, or written about them, since."
+    said = _("stays: something was said to them, or written about them, since.")
     brought.remarks.filter(kind=Remark.Kind.STAYS, words__endswith=said).delete()
     words: list[Said] = [
         (row.number, Remark.Kind.STAYS.value, f"{row.person} {said}"[:500], [])

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from regulars.bringing import gathering, house_in, keeping, tying, unlearning, writing
 from regulars.bringing.card import Card, CircleCard
@@ -58,13 +59,16 @@ def _look(brought: Import) -> dict[str, int]:
         counts["known"] = counts.get("known", 0) + repeated
         counts["rows"] += len(piece)
         if counts["rows"] > MOST_ROWS:
-            raise NotBrought(f"More than {MOST_ROWS:,} rows at once are too many. Bring them in several files.")
+            raise NotBrought(
+                _("More than %(MOST_ROWS)s rows at once are too many. Bring them in several files.")
+                % {"MOST_ROWS": f"{MOST_ROWS:,}"}
+            )
         writing.write_remarks(brought, chunk.news.remarks)
         if not Import.objects.filter(pk=brought.pk, state=State.LOOKING).update(upto=counts["rows"]):
             return counts
         announce(f"import:{brought.pk}")
     if not counts["rows"]:
-        raise NotBrought("There is nobody in this file.")
+        raise NotBrought(_("There is nobody in this file."))
     if counts.get("circles"):
         counts["part"] = counts.get("part", 0) + _say_who_is_missing(brought, seen)
     return counts
@@ -115,7 +119,7 @@ def _bring_piece(brought: Import, piece: list[Card]) -> bool:
         except IntegrityError:
             # Somebody wrote to us from one of these addresses in this very moment: the next look knows them.
             log.info("Import %d met somebody at the same moment (%d).", brought.pk, attempt + 1)
-    raise NotBrought("Others are writing the same people at the same time. Try again in a while.")
+    raise NotBrought(_("Others are writing the same people at the same time. Try again in a while."))
 
 
 def _settle(brought: Import, piece: list[Card]) -> bool:

@@ -3,6 +3,8 @@
 import io
 from operator import attrgetter
 
+from django.utils.translation import gettext
+
 from regulars.bringing.held import circles_named
 from regulars.bringing.models import Import, Remark, Row
 from regulars.bringing.news import News, Said
@@ -147,5 +149,5 @@ def _write_faces(news: News, brought: Import) -> None:
         try:
             faces.choose(person, io.BytesIO(card.face), by=brought.by, source="import")
         except NotLearned as refusal:
-            words = f"The picture: {refusal}"[:500]
+            words = (gettext("The picture: %(refusal)s") % {"refusal": refusal})[:500]
             news.remarks.append((card.number, Remark.Kind.PART, words, [cell[:1_000] for cell in card.cells[:200]]))

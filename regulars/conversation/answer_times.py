@@ -4,6 +4,7 @@ import math
 from datetime import timedelta
 
 from django.db.models import Min, Q
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry, Request
 
@@ -15,9 +16,9 @@ def usually() -> str:
     """Within what time three of four of the last requests had their first answer, in words. Two queries."""
     waits = _waits()
     if len(waits) < ENOUGH:
-        return "We answer as soon as we can."
+        return _("We answer as soon as we can.")
     wait = sorted(waits)[math.ceil(len(waits) * 3 / 4) - 1]
-    return f"We usually answer within {_in_words(wait)}."
+    return _("We usually answer within %(in_words)s.") % {"in_words": _in_words(wait)}
 
 
 def _waits() -> list[timedelta]:
@@ -33,8 +34,8 @@ def _waits() -> list[timedelta]:
 
 def _in_words(wait: timedelta) -> str:
     if wait <= HOUR:
-        return "an hour"
+        return _("an hour")
     if wait <= DAY:
-        return f"{math.ceil(wait / HOUR)} hours"
+        return _("%(ceil)s hours") % {"ceil": math.ceil(wait / HOUR)}
     days = math.ceil(wait / DAY)
-    return f"{days} days"
+    return _("%(days)s days") % {"days": days}

@@ -8,6 +8,7 @@ never both answer.
 from datetime import timedelta
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext
 
 from regulars.conversation import speaking
 from regulars.conversation.models import Entry, Request
@@ -52,11 +53,11 @@ def objection(person: Person, address: str, *, subject: str) -> str:
 
 def _of_the_address(value: str) -> str:
     if is_robot(value):
-        return "nobody reads mail to that address"
+        return gettext("nobody reads mail to that address")
     if is_ours(value):
-        return "that address is one of ours"
+        return gettext("that address is one of ours")
     if Identifier.objects.filter(kind=Kind.EMAIL, value=value, bouncing_since__isnull=False).exists():
-        return "mail to that address comes back"
+        return gettext("mail to that address comes back")
     return ""
 
 
@@ -80,7 +81,7 @@ def _of_what_went_before(person: Person, subject: str) -> str:
         theirs=Count("id", filter=Q(by_person__isnull=False)),
     )
     if counts["ours"] >= MOST_ANSWERS:
-        return f"already {MOST_ANSWERS} in three hours"
+        return gettext("already %(MOST_ANSWERS)s in three hours") % {"MOST_ANSWERS": MOST_ANSWERS}
     if counts["same"] >= MOST_SAME:
-        return f"already {MOST_SAME} with this subject"
-    return "they wrote more often than people do" if counts["theirs"] > MOST_LETTERS else ""
+        return gettext("already %(MOST_SAME)s with this subject") % {"MOST_SAME": MOST_SAME}
+    return gettext("they wrote more often than people do") if counts["theirs"] > MOST_LETTERS else ""

@@ -5,6 +5,7 @@ of us writes to them: the letters belong to the outsider's own conversation, in 
 """
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import side_turns
 from regulars.conversation.errors import NoReason, NothingSaid, StaysHere
@@ -24,11 +25,11 @@ def begin(about: Request, *, outsider: Person, by: Teammate, subject: str) -> Si
     a side conversation."""
     subject = " ".join(subject.split())[:500]
     if not subject:
-        raise NothingSaid("Give the question a subject. It need not say whose matter it is.")
+        raise NothingSaid(_("Give the question a subject. It need not say whose matter it is."))
     if about.is_aside:
-        raise StaysHere("This is a side conversation itself. Ask from the matter it is about.")
+        raise StaysHere(_("This is a side conversation itself. Ask from the matter it is about."))
     if outsider.pk == about.person_id:
-        raise StaysHere(f"That is {outsider} themselves. Answer them instead.")
+        raise StaysHere(_("That is %(outsider)s themselves. Answer them instead.") % {"outsider": outsider})
     card = Entry.objects.create(
         person_id=about.person_id,
         request=about,
@@ -46,7 +47,7 @@ def leave(side: SideConversation) -> None:
     """Take away one in which nothing was ever said. Raises StaysHere for any other: what was said stays said."""
     said = Entry.objects.filter(request=side.request_id).exclude(kind__in=(Entry.Kind.ASSIGNED, Entry.Kind.UNASSIGNED))
     if said.exists():
-        raise StaysHere("Something was said in it already, so it stays.")
+        raise StaysHere(_("Something was said in it already, so it stays."))
     card, request = side.card, side.request
     Draft.objects.filter(request=request).delete()
     person_id = side.about.person_id
@@ -73,7 +74,7 @@ def close_to_the_person(side: SideConversation, *, by: Teammate, why: str) -> En
 def _change(side: SideConversation, *, by: Teammate, why: str, because: str, kind: Entry.Kind) -> Entry | None:
     why = " ".join(why.split())[:300]
     if not why:
-        raise NoReason("Say why, in a few words.")
+        raise NoReason(_("Say why, in a few words."))
     card = Entry.objects.select_for_update(of=("self",)).get(pk=side.card_id)
     if card.withheld_because == because:
         return None

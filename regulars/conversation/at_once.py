@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max, Q
+from django.utils.translation import gettext
 
 from regulars.conversation import handing, putting_by, request_tags, sharing
 from regulars.conversation.errors import NotYours, TooLate
@@ -170,11 +171,11 @@ def undo(deed: BulkDeed, *, by: Teammate) -> Undone:
     second time."""
     held = BulkDeed.objects.select_for_update().get(pk=deed.pk)
     if held.by_id != by.pk:
-        raise NotYours("Only who did it can take it back.")
+        raise NotYours(gettext("Only who did it can take it back."))
     if held.undone_at:
-        raise TooLate("It was taken back already.")
+        raise TooLate(gettext("It was taken back already."))
     if clock.now() > held.at + UNDO_WITHIN:
-        raise TooLate("That was more than ten minutes ago. Change back what you need one by one.")
+        raise TooLate(gettext("That was more than ten minutes ago. Change back what you need one by one."))
     ids = held.rows.values_list("request_id", flat=True)
     requests = Request.objects.filter(id__in=list(ids)).select_for_update(of=("self",)).order_by("id").in_bulk()
     rows = held.rows.order_by("request_id")

@@ -1,5 +1,7 @@
 """What the conversation adds when two people become one: a line on the timeline, and what to think of before."""
 
+from django.utils.translation import gettext as _
+
 from regulars.conversation import closeness
 from regulars.conversation.models import Draft, Entry
 from regulars.people.models import Merge, Person
@@ -30,5 +32,7 @@ def warnings(kept: Person, gone: Person) -> list[str]:
         writers.setdefault(draft.by_id, []).append(draft)
     both = [drafts[0].by.first_name for drafts in writers.values() if len(drafts) > 1]
     return [
-        f"{name} has begun a letter to each of them. The one to {gone} is put aside with its files." for name in both
+        _("%(name)s has begun a letter to each of them. The one to %(gone)s is put aside with its files.")
+        % {"name": name, "gone": gone}
+        for name in both
     ]

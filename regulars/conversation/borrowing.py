@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils.html import escape
+from django.utils.translation import gettext
 
 from regulars.conversation import drafting, placing
 from regulars.conversation.errors import NoLineOfYourOwn, PlaceLeft
@@ -53,7 +54,8 @@ def ready(html: str, draft: Draft | None) -> str:
     if draft and any(not is_own(line, one, draft.person) for one in _asking(draft, html)):
         who = draft.person.first_name if draft.person.name.strip() else "them"
         raise NoLineOfYourOwn(
-            f"A saved reply takes one line of your own along. Tell {who} something that is not in it."
+            gettext("A saved reply takes one line of your own along. Tell %(who)s something that is not in it.")
+            % {"who": who}
         )
     html = _woven(html, line) if line else html
     refuse_places(markup.text_of(html))

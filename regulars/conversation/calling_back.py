@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from regulars.conversation import borrowing, closeness, wondering
 from regulars.conversation.errors import NotYours, TooLate
@@ -16,10 +17,10 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
     """Take a letter of one's own back; its words and files are a draft again, and a request that was marked done
     with it is open again. Raises NotYours, and TooLate once a channel has taken it up."""
     if entry.by_teammate_id != by.id:
-        raise NotYours("Only its author can call a letter back.")
+        raise NotYours(gettext("Only its author can call a letter back."))
     rows = Delivery.objects.select_for_update().filter(entry=entry)
     if not rows or any(row.state != Delivery.State.WAITING or row.attempts for row in rows):
-        raise TooLate("It is on its way already and cannot be called back.")
+        raise TooLate(gettext("It is on its way already and cannot be called back."))
     request = entry.request
     began = request is not None and _began_with(request, entry)
     draft = _draft_of(entry, by, request=None if began else request)

@@ -25,6 +25,8 @@ ConversationError
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 if TYPE_CHECKING:
     from regulars.conversation.models import Draft
 
@@ -82,7 +84,7 @@ class Crossed(ConversationError):
 
     def __init__(self, draft: "Draft") -> None:
         """The draft as it is kept."""
-        super().__init__("You wrote on in another window.")
+        super().__init__(_("You wrote on in another window."))
         self.draft = draft
 
 

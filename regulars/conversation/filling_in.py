@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import NotFilledIn
 from regulars.conversation.filing import storable
@@ -56,7 +57,7 @@ def understood(field: RequestField, typed: str) -> Filled | None:
     if not words:
         return None
     if len(words) > LONGEST:
-        raise NotFilledIn(f"Say it in at most {LONGEST} letters.")
+        raise NotFilledIn(_("Say it in at most %(LONGEST)s letters.") % {"LONGEST": LONGEST})
     match field.kind:
         case KIND.NUMBER:
             return _number(words)
@@ -76,7 +77,7 @@ def _number(words: str) -> Filled:
     except ValueError:
         number = math.nan
     if not math.isfinite(number) or abs(number) > 1e15:
-        raise NotFilledIn("Write a number here, like 12 or 12.50.")
+        raise NotFilledIn(_("Write a number here, like 12 or 12.50."))
     return Filled(words, f"{number:g}", number=number)
 
 
@@ -84,7 +85,7 @@ def _day(words: str) -> Filled:
     try:
         day = date.fromisoformat(words)
     except ValueError:
-        raise NotFilledIn("Write the day like 2026-11-27.") from None
+        raise NotFilledIn(_("Write the day like 2026-11-27.")) from None
     return Filled(day.isoformat(), day.isoformat(), day=day)
 
 
@@ -92,17 +93,23 @@ def _choice(field: RequestField, words: str) -> Filled:
     for offered in field.offered:
         if key_of(offered) == key_of(words):
             return Filled(offered, key_of(offered)[:LONGEST])
-    raise NotFilledIn(f"Choose one of these: {', '.join(field.offered)}.")
+    raise NotFilledIn(_("Choose one of these: %(offered)s.") % {"offered": ", ".join(field.offered)})
 
 
 def _yes_or_no(words: str) -> Filled:
     if words.casefold() not in {"yes", "no"}:
-        raise NotFilledIn("Choose yes or no.")
+        raise NotFilledIn(_("Choose yes or no."))
     return Filled(words.casefold(), words.casefold())
 
 
 def _tell(request: Request, field: RequestField, before: str, after: str, by: Teammate) -> None:
-    said = after if not before else f"{after} (before: {before})" if after else ""
+    said = (
+        after
+        if not before
+        else _("%(after)s (before: %(before)s)") % {"after": after, "before": before}
+        if after
+        else ""
+    )
     Entry.objects.create(
         person_id=request.person_id,
         request=request,
@@ -119,33 +126,43 @@ def set_up(name: str, kind: str, choices: str = "", *, field: RequestField | Non
     """A field of this name, new or changed; its kind stays once it is there. Raises NotFilledIn."""
     clean = " ".join(storable(name).split())
     if not clean or len(clean) > LONGEST_NAME:
-        raise NotFilledIn("Give it a name." if not clean else f"A name has at most {LONGEST_NAME} letters.")
+        raise NotFilledIn(
+            _("Give it a name.")
+            if not clean
+            else _("A name has at most %(LONGEST_NAME)s letters.") % {"LONGEST_NAME": LONGEST_NAME}
+        )
     kept = field or RequestField(kind=kind, place=_last_place())
     if kept.kind not in KIND.values:
-        raise NotFilledIn("Choose what can be filled in.")
+        raise NotFilledIn(_("Choose what can be filled in."))
     kept.name, kept.key = clean, key_of(clean)[:LONGEST_NAME]
     kept.choices = _choices(choices) if kept.kind == KIND.CHOICE else ""
     try:
         with transaction.atomic():
             kept.save()
     except IntegrityError:
-        raise NotFilledIn(f"There is a field “{clean}” already.") from None
+        raise NotFilledIn(_("There is a field “%(clean)s” already.") % {"clean": clean}) from None
     return kept
 
 
 def _last_place() -> int:
     places = list(RequestField.objects.asked().values_list("place", flat=True))
     if len(places) >= MOST_FIELDS:
-        raise NotFilledIn(f"{MOST_FIELDS} fields are enough: nobody fills in more. Do without one of them first.")
+        raise NotFilledIn(
+            _("%(MOST_FIELDS)s fields are enough: nobody fills in more. Do without one of them first.")
+            % {"MOST_FIELDS": MOST_FIELDS}
+        )
     return max(places, default=0) + 1
 
 
 def _choices(typed: str) -> str:
     lines = dict.fromkeys(line for one in storable(typed).splitlines() if (line := " ".join(one.split())))
     if len(lines) < 2:
-        raise NotFilledIn("Write at least two to choose from, one a line.")
+        raise NotFilledIn(_("Write at least two to choose from, one a line."))
     if len(lines) > MOST_CHOICES or any(len(line) > LONGEST_CHOICE for line in lines):
-        raise NotFilledIn(f"At most {MOST_CHOICES} choices, of {LONGEST_CHOICE} letters each.")
+        raise NotFilledIn(
+            _("At most %(MOST_CHOICES)s choices, of %(LONGEST_CHOICE)s letters each.")
+            % {"MOST_CHOICES": MOST_CHOICES, "LONGEST_CHOICE": LONGEST_CHOICE}
+        )
     return "\n".join(lines)
 
 

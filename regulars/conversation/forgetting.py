@@ -9,6 +9,7 @@ struck out of both. What is on its way to them does not leave.
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Concat
 from django.dispatch import receiver
+from django.utils.translation import gettext
 
 from regulars.conversation.models import (
     Absence,
@@ -59,7 +60,7 @@ def forget_conversation(work: Work, **kwargs: object) -> None:
     _silence_requests(work)
     _silence_promises(work)
     _forget_what_hangs_on_requests(work)
-    for model, what in ((Absence, "Absences"), (Receipt, "Automatic answers noted")):
+    for model, what in ((Absence, "Absences"), (Receipt, gettext("Automatic answers noted"))):
         count, _ = model.objects.filter(person__in=work.ids).delete()
         work.report(what, count, Outcome.GONE)
     Move.objects.filter(Q(from_person__in=work.ids) | Q(to_person__in=work.ids)).delete()
@@ -117,13 +118,13 @@ def _forget_raw(work: Work) -> None:
     for name in read.values_list("raw", flat=True):
         work.drop_file(name)
     count = read.update(raw="", sender="", recipients="", session={}, proof={}, error="")
-    work.report("Raw mails", count, Outcome.GONE)
+    work.report(gettext("Raw mails"), count, Outcome.GONE)
     # What was never let in hangs on nobody; its envelope says whose it is.
     waiting = Arrival.objects.exclude(state=Arrival.State.READ).filter(sender__in=_spellings(work))
     for name in waiting.values_list("raw", flat=True):
         work.drop_file(name)
     count, _ = waiting.delete()
-    work.report("Mails that wait or were left out", count, Outcome.GONE)
+    work.report(gettext("Mails that wait or were left out"), count, Outcome.GONE)
 
 
 def _spellings(work: Work) -> set[str]:
@@ -141,7 +142,7 @@ def _forget_begun(work: Work) -> None:
 def _forget_among_us(work: Work) -> None:
     """Whom a note called, and why it was withheld: without the note nobody needs to know."""
     mentions, _ = Mention.objects.filter(entry__in=_touched(work)).delete()
-    work.report("Mentions of colleagues", mentions, Outcome.GONE)
+    work.report(gettext("Mentions of colleagues"), mentions, Outcome.GONE)
     Opening.objects.filter(entry__in=_touched(work)).delete()
     Presence.objects.filter(request__person__in=work.ids).delete()
 
@@ -157,8 +158,8 @@ def _silence_entries(work: Work, shared: list[int]) -> None:
         withheld_because=Case(When(withheld_because="", then=Value("")), default=Value(FORGOTTEN)),
     )  # fmt: skip
     work.report("Letters", letters, Outcome.SILENT)
-    work.report("Notes and events", rest, Outcome.SILENT)
-    work.report("Words of others, without name and address", len(shared), Outcome.STAYS)
+    work.report(gettext("Notes and events"), rest, Outcome.SILENT)
+    work.report(gettext("Words of others, without name and address"), len(shared), Outcome.STAYS)
     for entry in Entry.objects.filter(id__in=shared).iterator(AT_ONCE):
         _strike(entry, work)
 
@@ -178,7 +179,9 @@ def _forget_addresses(work: Work) -> None:
     theirs |= Q(role=Participant.Role.FROM, entry__by_person__in=work.ids)
     there = Participant.objects.filter(theirs)
     letters = list(there.values_list("entry_id", flat=True))
-    work.report("Addresses on letters", there.update(name="", address=FORGOTTEN, value="", person=None), Outcome.GONE)
+    work.report(
+        gettext("Addresses on letters"), there.update(name="", address=FORGOTTEN, value="", person=None), Outcome.GONE
+    )
     mine = Q(entry__in=_touched(work)) | Q(entry__in=letters, address__in=_spellings(work))
     sent = Delivery.objects.filter(mine).exclude(_to_others(work))
     # Unique on a letter: each has a number of its own behind the word.
@@ -207,7 +210,7 @@ def _silence_requests(work: Work) -> None:
 def _forget_what_hangs_on_requests(work: Work) -> None:
     """What was filled in and tagged says something of them; who of us wanted to come back to it need not any more."""
     theirs = Request.objects.filter(person__in=work.ids)
-    for model, what in ((FieldValue, "Fields of requests"), (RequestTagging, "Tags on requests")):
+    for model, what in ((FieldValue, gettext("Fields of requests")), (RequestTagging, gettext("Tags on requests"))):
         count, _ = model.objects.filter(request__in=theirs).delete()
         work.report(what, count, Outcome.GONE)
     for ours in (Snooze, Archiving, Following):
@@ -218,6 +221,6 @@ def _silence_promises(work: Work) -> None:
     """What was kept or broken still counts; what is open can be kept to nobody."""
     promises = Promise.objects.filter(person__in=work.ids)
     count, _ = promises.open().delete()
-    work.report("Open promises", count, Outcome.GONE)
+    work.report(gettext("Open promises"), count, Outcome.GONE)
     Breaking.objects.filter(promise__in=promises).update(why="")
-    work.report("Promises kept or broken", promises.update(words=""), Outcome.SILENT)
+    work.report(gettext("Promises kept or broken"), promises.update(words=""), Outcome.SILENT)

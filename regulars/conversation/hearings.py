@@ -10,6 +10,7 @@ on the page and in what was said, whatever counts as one character here or there
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry, Hearing
 from regulars.people import facts
@@ -110,5 +111,5 @@ def _held(entry: Entry) -> Entry:
     Person.objects.select_for_update().get(pk=entry.person_id)
     held = Entry.objects.select_related("person", "by_teammate").defer("text", "html").get(pk=entry.pk)
     if held.person_id != entry.person_id:
-        raise NotLearned(f"This was moved to {held.person} meanwhile. Remember it there.")
+        raise NotLearned(_("This was moved to %(person)s meanwhile. Remember it there.") % {"person": held.person})
     return held

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from email.utils import getaddresses
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import borrowing, news, open_drafts, speaking
 from regulars.conversation.errors import ConversationError, NothingSaid, TooEarly, TooLate
@@ -47,7 +48,7 @@ def set_for(
     news.hold(draft.person_id)
     words = speaking.Words.of(borrowing.ready(draft.html, draft))
     if not words.text and not draft.attachments.exists():
-        raise NothingSaid("Write a word first, or add a file.")
+        raise NothingSaid(_("Write a word first, or add a file."))
     draft.is_timed, draft.opened_at = True, None
     draft.save(update_fields=["is_timed", "opened_at"])
     timing = Timing.objects.create(
@@ -175,9 +176,9 @@ def leave(timing_id: int) -> bool:
 def _check(at: datetime) -> None:
     now = clock.now()
     if at < now + SOONEST:
-        raise TooEarly("That moment has passed. Choose one that lies ahead.")
+        raise TooEarly(_("That moment has passed. Choose one that lies ahead."))
     if at > now + FURTHEST:
-        raise TooEarly("That is more than a year ahead. Choose a day within a year.")
+        raise TooEarly(_("That is more than a year ahead. Choose a day within a year."))
 
 
 def _hold(timing: Timing) -> Draft:
@@ -188,7 +189,7 @@ def _hold(timing: Timing) -> Draft:
         news.hold(person_id)
     held = waits.select_for_update().values_list("draft", flat=True).first()
     if held is None:
-        raise TooLate("It was sent or called off already.")
+        raise TooLate(_("It was sent or called off already."))
     return Draft.objects.select_for_update(of=("self",)).select_related("by", "person", "request").get(pk=held)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import borrowing, drafting, handing, putting_by, request_tags, sharing, speaking
 from regulars.conversation.errors import CannotBeDone, ConversationError, Misworded
@@ -49,15 +50,15 @@ def check(deeds: Sequence[MacroDeed]) -> None:
     """Raises Misworded, in words, for deeds that do not go together or are not told in full."""
     kinds = {one.kind for one in deeds}
     if not deeds:
-        raise Misworded("Choose at least one deed.")
+        raise Misworded(_("Choose at least one deed."))
     if {MacroDeed.Kind.PUT_IN, MacroDeed.Kind.ANSWER} <= kinds:
-        raise Misworded("Put a saved reply into the letter, or answer with it: not both.")
+        raise Misworded(_("Put a saved reply into the letter, or answer with it: not both."))
     if {MacroDeed.Kind.PUT_IN, MacroDeed.Kind.DONE} <= kinds:
-        raise Misworded("It would be done before the letter has left. Answer with the saved reply instead.")
+        raise Misworded(_("It would be done before the letter has left. Answer with the saved reply instead."))
     if {MacroDeed.Kind.HAND_OVER, MacroDeed.Kind.TEAM} <= kinds:
-        raise Misworded("Hand it to somebody, or give it to a team: not both.")
+        raise Misworded(_("Hand it to somebody, or give it to a team: not both."))
     if {MacroDeed.Kind.SNOOZE, MacroDeed.Kind.DONE} <= kinds:
-        raise Misworded("What is done needs not be put off.")
+        raise Misworded(_("What is done needs not be put off."))
 
 
 @transaction.atomic
@@ -92,13 +93,15 @@ def run(macro: Macro, request: Request, *, by: Teammate, letter: Letter) -> None
     none was done."""
     running = Run(Request.objects.select_for_update().get(pk=request.pk), by, letter)
     if running.request.is_joined:
-        raise CannotBeDone("This was joined with another matter meanwhile. Nothing was done.")
+        raise CannotBeDone(_("This was joined with another matter meanwhile. Nothing was done."))
     for deed in macro.deeds.select_related("reply", "teammate", "team"):
         try:
             DOING[MacroDeed.Kind(deed.kind)](deed, running)
         except (ConversationError, PeopleError, TeamError) as refusal:
             what = sentence(deed, request, by=by).rstrip(".")
-            raise CannotBeDone(f"“{what}” cannot be done: {refusal} Nothing was done.") from refusal
+            raise CannotBeDone(
+                _("“%(what)s” cannot be done: %(refusal)s Nothing was done.") % {"what": what, "refusal": refusal}
+            ) from refusal
         running.request.refresh_from_db()
     macro.used_once()
 
@@ -117,7 +120,7 @@ def _answer(deed: MacroDeed, run: Run) -> None:
     person, request, by = run.request.person, run.request, run.by
     begun = drafting.open_draft(by=by, person=person, request=request)
     if begun and (begun.html.strip() or begun.attachments.all()):
-        raise CannotBeDone("You have begun a letter here. Send it, or empty it first.")
+        raise CannotBeDone(_("You have begun a letter here. Send it, or empty it first."))
     _put_in(deed, run)
     draft = drafting.save(by=by, person=person, request=request, own_line=run.letter.own_line)
     way = run.letter
@@ -129,14 +132,14 @@ def _answer(deed: MacroDeed, run: Run) -> None:
 def _reply(deed: MacroDeed, by: Teammate) -> SavedReply:
     reply = SavedReplyQuerySet(SavedReply).of(by).at_hand().filter(pk=deed.reply_id or 0).first()
     if reply is None:
-        raise CannotBeDone("that saved reply was put away, or is not one of yours.")
+        raise CannotBeDone(_("that saved reply was put away, or is not one of yours."))
     return reply
 
 
 def _hand_over(deed: MacroDeed, run: Run) -> None:
     to = deed.teammate or run.by
     if not to.is_active:
-        raise CannotBeDone(f"{to.first_name} does not work here any more.")
+        raise CannotBeDone(_("%(first_name)s does not work here any more.") % {"first_name": to.first_name})
     handing.hand_over(run.request, to=to, by=run.by)
 
 
@@ -194,14 +197,19 @@ DOING: dict[MacroDeed.Kind, Callable[[MacroDeed, Run], object]] = {
     MacroDeed.Kind.DONE: _finish,
 }
 SAYING: dict[MacroDeed.Kind, Saying] = {
-    MacroDeed.Kind.PUT_IN: lambda deed, request, by: f"Put “{deed.reply}” into your letter to {_them(request)}.",
-    MacroDeed.Kind.ANSWER: lambda deed, request, by: f"Answer {_them(request)} with “{deed.reply}”.",
-    MacroDeed.Kind.HAND_OVER: lambda deed, request, by: f"Hand it to {_who(deed, by)}.",
-    MacroDeed.Kind.TEAM: lambda deed, request, by: f"Give it to {deed.team}.",
-    MacroDeed.Kind.TAG: lambda deed, request, by: f"Tag the matter with “{deed.words}”.",
-    MacroDeed.Kind.PROMISE: lambda deed, request, by: (
-        f"Promise {_them(request)}: “{deed.words}” by {_day(deed.days, EVENING)}."
+    MacroDeed.Kind.PUT_IN: lambda deed, request, by: (
+        _("Put “%(reply)s” into your letter to %(them)s.") % {"reply": deed.reply, "them": _them(request)}
     ),
-    MacroDeed.Kind.SNOOZE: lambda deed, request, by: f"Put it off until {_day(deed.days, MORNING)}.",
-    MacroDeed.Kind.DONE: lambda deed, request, by: "Mark it as done.",
+    MacroDeed.Kind.ANSWER: lambda deed, request, by: (
+        _("Answer %(them)s with “%(reply)s”.") % {"them": _them(request), "reply": deed.reply}
+    ),
+    MacroDeed.Kind.HAND_OVER: lambda deed, request, by: _("Hand it to %(who)s.") % {"who": _who(deed, by)},
+    MacroDeed.Kind.TEAM: lambda deed, request, by: _("Give it to %(team)s.") % {"team": deed.team},
+    MacroDeed.Kind.TAG: lambda deed, request, by: _("Tag the matter with “%(words)s”.") % {"words": deed.words},
+    MacroDeed.Kind.PROMISE: lambda deed, request, by: (
+        _("Promise %(them)s: “%(words)s” by %(day)s.")
+        % {"them": _them(request), "words": deed.words, "day": _day(deed.days, EVENING)}
+    ),
+    MacroDeed.Kind.SNOOZE: lambda deed, request, by: _("Put it off until %(day)s.") % {"day": _day(deed.days, MORNING)},
+    MacroDeed.Kind.DONE: lambda deed, request, by: _("Mark it as done."),
 }

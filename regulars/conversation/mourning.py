@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry
 from regulars.conversation.models.entry import excerpt_of
@@ -85,11 +86,11 @@ def _write_days(told: Iterable[Told], better: set[int], by: Teammate | None, sou
 def objection(day: Partial, born: Iterable[Partial]) -> str:
     """Why nobody who was born then can have died on this day; "" where they can."""
     if day.is_after(dating.today()):
-        return "That day is still ahead."
+        return _("That day is still ahead.")
     for one in born:
         years = one.years_until(day)
         if years and years[1] < 0:
-            return f"That is before they were born ({one})."
+            return _("That is before they were born (%(one)s).") % {"one": one}
     return ""
 
 
@@ -97,7 +98,7 @@ def objection(day: Partial, born: Iterable[Partial]) -> str:
 def take_back(person: Person, *, by: Teammate | None, why: str) -> None:
     """They are alive: it was a mistake, or about somebody else. Raises NotLearned without a word why."""
     if not why.strip():
-        raise NotLearned("Write how you know it.")
+        raise NotLearned(_("Write how you know it."))
     held = Person.objects.held(person.pk)
     if not held.has_died:
         return

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
@@ -72,7 +73,9 @@ def move(
     """
     ids = [entry.id for entry in entries]
     if len(ids) > MOST_AT_ONCE:
-        raise StaysHere(f"At most {MOST_AT_ONCE} entries can be moved at once.")
+        raise StaysHere(
+            gettext("At most %(MOST_AT_ONCE)s entries can be moved at once.") % {"MOST_AT_ONCE": MOST_AT_ONCE}
+        )
     _hold(Entry.objects.filter(id__in=ids), to_request, to_person)
     return _move(_load(ids), _Way(by, to_request, to_person, subject, written_by_them, part_of))
 
@@ -92,7 +95,7 @@ def join(
     _hold(request.entries.all(), into, to_person)
     request.refresh_from_db()
     if request.is_joined:
-        raise StaysHere("It was joined with another request already.")
+        raise StaysHere(gettext("It was joined with another request already."))
     load = _Load(request.person, request, _listed(request.entries.all()), whole=True)
     return _move(load, _Way(by, into, to_person, subject, written_by_them))
 
@@ -148,9 +151,9 @@ def _load(ids: Sequence[int]) -> _Load:
     """What these entries are now, and what goes along with them."""
     chosen = _listed(Entry.objects.filter(id__in=ids).select_related("person", "request"))
     if not chosen:
-        raise StaysHere("Choose what to move first.")
+        raise StaysHere(gettext("Choose what to move first."))
     if len({(entry.person_id, entry.request_id) for entry in chosen}) > 1:
-        raise StaysHere("These belong to several requests. Move those of one request at a time.")
+        raise StaysHere(gettext("These belong to several requests. Move those of one request at a time."))
     person, request = chosen[0].person, chosen[0].request
     if request is None:
         return _Load(person, None, [entry for entry in chosen if entry.kind in SUBSTANCE], whole=False)
@@ -165,17 +168,17 @@ def _load(ids: Sequence[int]) -> _Load:
 
 def _refuse(load: _Load, target: Request | None, to_person: Person | None) -> None:
     if not load.entries:
-        raise StaysHere("This happened to the request and stays with it. Move what was said.")
+        raise StaysHere(gettext("This happened to the request and stays with it. Move what was said."))
     if target is None and load.whole and to_person in (None, load.person):
-        raise StaysHere("It stands in a request of its own already.")
+        raise StaysHere(gettext("It stands in a request of its own already."))
     if target is not None and load.request is not None and target.id == load.request.id:
-        raise StaysHere("It is in this request already.")
+        raise StaysHere(gettext("It is in this request already."))
 
 
 def _refuse_asides(load: _Load, target: Request | None) -> None:
     """What was said to somebody outside never comes onto the timeline of the person it is about, nor the other way."""
     if (load.request and load.request.is_aside) or (target and target.is_aside):
-        raise StaysHere("This is a side conversation: what is said in it stays with whom it was said to.")
+        raise StaysHere(gettext("This is a side conversation: what is said in it stays with whom it was said to."))
 
 
 def _made(load: _Load, person: Person, subject: str) -> Request:
@@ -207,14 +210,14 @@ def _what(load: _Load) -> str:
         return "everything"
     said = [entry for entry in load.entries if entry.kind in (KIND.MESSAGE, KIND.NOTE)]
     if len(load.entries) == 1 and said:
-        return "a note" if said[0].kind == KIND.NOTE else "a letter"
+        return gettext("a note") if said[0].kind == KIND.NOTE else gettext("a letter")
     promises = {entry.promise_id for entry in load.entries if entry.promise_id}
     if not said and len(promises) == 1:
-        return "a promise"
+        return gettext("a promise")
     asked = sum(1 for entry in load.entries if entry.kind == KIND.ASKED_OUTSIDE)
     if asked == 1 and not said and not promises:
-        return "a side conversation"
-    return f"{len(said) + len(promises) + asked} entries"
+        return gettext("a side conversation")
+    return gettext("%(asked)s entries") % {"asked": len(said) + len(promises) + asked}
 
 
 def _carry(load: _Load, moved: Move, target: Request, written_by_them: bool) -> None:

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.conversation import borrowing, wondering
 from regulars.conversation.errors import NotYours
@@ -27,7 +28,7 @@ def keep_to_oneself(draft: Draft, *, by: Teammate) -> None:
 def _set_opened(draft: Draft, by: Teammate, *, opened: bool) -> None:
     at = clock.now() if opened else None
     if not Draft.objects.filter(pk=draft.pk, by=by).update(opened_at=at):
-        raise NotYours("Only who writes a draft can open it to others.")
+        raise NotYours(_("Only who writes a draft can open it to others."))
     draft.opened_at = at
     _changed(draft)
 
@@ -49,9 +50,9 @@ def take_up(draft: Draft, *, by: Teammate, held_by: int) -> Draft:
     if held.by_id == by.pk:
         return held
     if held.by_id != held_by:
-        raise NotYours(f"{held.by.first_name} took this up a moment ago.")
+        raise NotYours(_("%(first_name)s took this up a moment ago.") % {"first_name": held.by.first_name})
     if held.opened_at is None:
-        raise NotYours(f"{held.by.first_name} keeps this draft to themselves again.")
+        raise NotYours(_("%(first_name)s keeps this draft to themselves again.") % {"first_name": held.by.first_name})
     theirs = Draft.objects.in_hand().select_for_update()
     begun = theirs.filter(by=by, person=held.person_id, request=held.request_id).first()
     if begun:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from regulars.conversation import permitting
 from regulars.conversation.errors import TooLate
@@ -162,7 +163,7 @@ def retry(delivery: Delivery) -> None:
         state=Delivery.State.WAITING, due_at=clock.now(), attempts=0, settled_at=None
     )
     if not changed:
-        raise TooLate("There is nothing to try again: it is waiting, on its way or delivered.")
+        raise TooLate(_("There is nothing to try again: it is waiting, on its way or delivered."))
     falls_due.send(Delivery, channel=delivery.channel, at=clock.now())
     _announce(delivery)
 

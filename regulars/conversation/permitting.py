@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Delivery, Entry
 from regulars.people import consenting
@@ -28,9 +29,11 @@ def objections(deliveries: Sequence[Delivery]) -> dict[int, str]:
     found: dict[int, str] = {}
     for row, value in watched.items():
         if value in refusals and entries[row.entry_id]:
-            found[row.pk] = f"They said on {_day(refusals[value].at)} that they want no letters they did not ask for."
+            found[row.pk] = _("They said on %(day)s that they want no letters they did not ask for.") % {
+                "day": _day(refusals[value].at)
+            }
         elif since := bouncing.get(value):
-            found[row.pk] = f"Mail to this address has been coming back since {_day(since)}."
+            found[row.pk] = _("Mail to this address has been coming back since %(day)s.") % {"day": _day(since)}
     return found
 
 

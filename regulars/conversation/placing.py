@@ -11,6 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Promise, Request
 from regulars.people.models import Person
@@ -110,7 +111,11 @@ def unheard_of(text: str) -> tuple[str, ...]:
 
 def missing(places: tuple[Place, ...]) -> str:
     """What to do about places that nothing is known for, in a sentence or two; "" for none."""
-    return " ".join(f"{one.unknown}: write something for “{one.braced}”, or take it out." for one in places)
+    return " ".join(
+        _("%(unknown)s: write something for “%(braced)s”, or take it out.")
+        % {"unknown": one.unknown, "braced": one.braced}
+        for one in places
+    )
 
 
 def _name(found: str) -> str:

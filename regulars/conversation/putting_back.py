@@ -6,6 +6,7 @@ its entries are in.
 """
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import belongings, closeness, hanging
 from regulars.conversation.errors import StaysHere
@@ -50,25 +51,34 @@ def why_not(moved: Move) -> str:
 
 def _why_never(moved: Move) -> str:
     if moved.undone_at:
-        return "This was put back already."
+        return _("This was put back already.")
     if moved.had_request and moved.from_request is None:
-        return "The request it came from is gone."
+        return _("The request it came from is gone.")
     return ""
 
 
 def _why_not_yet(moved: Move) -> str:
     """What was done since and has to be undone first."""
     if moved.part_of and moved.part_of.undone_at is None:
-        return f"It belongs to what {moved.by.first_name} gave to {moved.to_person}. Undo that."
+        return _("It belongs to what %(first_name)s gave to %(to_person)s. Undo that.") % {
+            "first_name": moved.by.first_name,
+            "to_person": moved.to_person,
+        }
     ends = ((moved.from_request, moved.from_person_id), (moved.to_request, moved.to_person_id))
     if given := next((one for one, person in ends if one and one.person_id != person), None):
-        return f"“{given}” was given to {given.person} since. Undo that first."
+        return _("“%(given)s” was given to %(person)s since. Undo that first.") % {
+            "given": given,
+            "person": given.person,
+        }
     later = Move.objects.standing().filter(rows__entry__in=entries_of(moved), id__gt=moved.id).order_by("-id").first()
     if later:
-        return f"{later.by.first_name} moved it on since. Undo that first."
+        return _("%(first_name)s moved it on since. Undo that first.") % {"first_name": later.by.first_name}
     joined = _join_of(moved.from_request, but=moved) if moved.from_request else None
     if joined:
-        return f"{joined.by.first_name} joined “{moved.from_request}” with another since. Undo that first."
+        return _("%(first_name)s joined “%(from_request)s” with another since. Undo that first.") % {
+            "first_name": joined.by.first_name,
+            "from_request": moved.from_request,
+        }
     return ""
 
 

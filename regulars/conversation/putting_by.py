@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext
 
 from regulars.conversation.errors import TooEarly
 from regulars.conversation.models import Archiving, Request, Snooze
@@ -43,9 +44,9 @@ def snooze(request: Request, *, until: datetime, words: str = "", by: Teammate, 
     """
     now = at or clock.now()
     if until <= now:
-        raise TooEarly("That moment has passed. Choose one that lies ahead.")
+        raise TooEarly(gettext("That moment has passed. Choose one that lies ahead."))
     if until > now + FURTHEST:
-        raise TooEarly("That is years ahead. Choose a day within two years.")
+        raise TooEarly(gettext("That is years ahead. Choose a day within two years."))
     standing = Snooze.objects.standing().of(by).filter(request=request)
     standing.select_for_update().update(ended_at=now)
     row = Snooze.objects.create(

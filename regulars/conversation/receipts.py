@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 
 from django.utils.html import escape, linebreaks
+from django.utils.translation import gettext as _
 
 from regulars.conversation import answer_times, answering
 from regulars.conversation.incoming import Incoming
@@ -59,7 +60,7 @@ def _objection(person: Person, incoming: Incoming) -> str:
 
 def _of_the_person(person: Person) -> str:
     if Receipt.objects.filter(person=person, was_sent=True, at__gt=clock.now() - ONCE_IN).exists():
-        return "already sent one today"
+        return _("already sent one today")
     return ""
 
 
@@ -68,9 +69,11 @@ def _of_the_hour(channel: str, *, typed: bool) -> str:
     ReceiptRule.objects.select_for_update().get(id=1)
     sent = Receipt.objects.filter(was_sent=True, at__gt=clock.now() - HOUR)
     if sent.count() >= MOST_AN_HOUR:
-        return f"already {MOST_AN_HOUR} of them in this hour"
+        return _("already %(MOST_AN_HOUR)s of them in this hour") % {"MOST_AN_HOUR": MOST_AN_HOUR}
     if typed and sent.filter(channel=channel).count() >= MOST_TYPED_AN_HOUR:
-        return f"already {MOST_TYPED_AN_HOUR} to typed addresses in this hour"
+        return _("already %(MOST_TYPED_AN_HOUR)s to typed addresses in this hour") % {
+            "MOST_TYPED_AN_HOUR": MOST_TYPED_AN_HOUR
+        }
     return ""
 
 

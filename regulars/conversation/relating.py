@@ -5,6 +5,7 @@ the person can read. Pages send what they showed, so that nobody decides over an
 """
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import expecting
 from regulars.conversation.models import Entry, Request
@@ -24,7 +25,7 @@ def stand(person: Person, style: str, *, by: Teammate, why: str = "", was: str |
     """Decide how close we are; None where it is so already. `was` is what the page showed. Raises EditedMeanwhile,
     NotLearned."""
     if style not in Style.values:
-        raise NotLearned("Choose how close we are.")
+        raise NotLearned(_("Choose how close we are."))
     held = _hold(person)
     if held.style == style:
         return None
@@ -33,7 +34,7 @@ def stand(person: Person, style: str, *, by: Teammate, why: str = "", was: str |
     person.style = held.style = style
     held.save(update_fields=["style"])
     row = Standing.objects.create(person=held, style=style, by=by, why=_fit(why))
-    _tell(held, KIND.STANDING, Style(style).label, why, by=by)
+    _tell(held, KIND.STANDING, str(Style(style).label), why, by=by)
     expecting.reckon(Request.objects.waiting().filter(person=held).select_related("person"))
     return row
 
@@ -43,14 +44,14 @@ def limit(person: Person, kind: str, *, by: Teammate, why: str, words: str = "")
     """Say what we do not do with them for now, and why: they can read it. Raises NotLearned, StaysAsItIs where such a
     limit holds already."""
     if kind not in Limit.Kind.values:
-        raise NotLearned("Choose what is limited.")
+        raise NotLearned(_("Choose what is limited."))
     words = " ".join(words.split())[:200]
     if kind == Limit.Kind.OTHER and not words:
-        raise NotLearned("Say in a few words what is limited.")
+        raise NotLearned(_("Say in a few words what is limited."))
     held = _hold(person)
     same = Limit.objects.holding().filter(person=held, kind=kind)
     if kind != Limit.Kind.OTHER and same.exists():
-        raise StaysAsItIs("This limit holds already. Lift it first, if it shall be another one.")
+        raise StaysAsItIs(_("This limit holds already. Lift it first, if it shall be another one."))
     row = Limit.objects.create(person=held, kind=kind, words=words, by=by, why=_reason(why))
     _tell(held, KIND.LIMITED, str(row), why, by=by)
     return row
@@ -71,7 +72,7 @@ def part(person: Person, *, by: Teammate, why: str) -> Parting:
     """Go separate ways, and say why. Raises NotLearned, StaysAsItIs where we have parted already."""
     held = _hold(person)
     if Parting.objects.filter(person=held, ended_at=None).exists():
-        raise StaysAsItIs("We have parted ways already.")
+        raise StaysAsItIs(_("We have parted ways already."))
     row = Parting.objects.create(person=held, by=by, why=_reason(why))
     _tell(held, KIND.PARTED, "", why, by=by)
     return row
@@ -93,21 +94,21 @@ def _hold(person: Person) -> Person:
 
 def _reason(why: str) -> str:
     if not why.strip():
-        raise NotLearned("Say why, in words they could read: they can.")
+        raise NotLearned(_("Say why, in words they could read: they can."))
     return _fit(why)
 
 
 def _fit(why: str) -> str:
     said = " ".join(why.split())
     if len(said) > LONGEST:
-        raise NotLearned(f"Say it in fewer words ({LONGEST} letters): they read it, too.")
+        raise NotLearned(_("Say it in fewer words (%(LONGEST)s letters): they read it, too.") % {"LONGEST": LONGEST})
     return said
 
 
 def _decided(person: Person) -> EditedMeanwhile:
     last = Standing.objects.filter(person=person).order_by("-id").select_related("by").first()
     by, at = (last.by.first_name if last and last.by else ""), (last.since if last else None)
-    return EditedMeanwhile("style", Style(person.style).label if person.style else "", by=by, at=at)
+    return EditedMeanwhile("style", str(Style(person.style).label) if person.style else "", by=by, at=at)
 
 
 def _tell(person: Person, kind: Entry.Kind, what: str, why: str, *, by: Teammate) -> None:

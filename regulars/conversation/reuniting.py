@@ -6,6 +6,7 @@ made for it and has nothing left leads to the first from now on, so that links t
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.conversation import carrying, closeness, putting_back
 from regulars.conversation.errors import StaysHere
@@ -42,7 +43,7 @@ def reunite(done: Separation, *, by: Teammate) -> Separation:
 def why_not(done: Separation) -> str:
     """Why this separation cannot be undone, in words; "" when it can, as far as its own moves can. Four queries."""
     if done.undone_at:
-        return "This was put back already."
+        return _("This was put back already.")
     return _merged_since(done) or _given_on(done)
 
 
@@ -52,7 +53,10 @@ def _merged_since(done: Separation) -> str:
     for made in Merge.objects.standing().with_people().filter(kept__in=both, at__gte=done.at).order_by("-pk"):
         ends = ("conversation.Separation.from_person", "conversation.Separation.to_person")
         if any(this.filter(pk__in=ids_of(made, end)).exists() for end in ends):
-            return f"{made.gone} was merged into {made.kept} since. Undo that first."
+            return _("%(gone)s was merged into %(kept)s since. Undo that first.") % {
+                "gone": made.gone,
+                "kept": made.kept,
+            }
     return ""
 
 
@@ -60,10 +64,16 @@ def _given_on(done: Separation) -> str:
     """What of it went further since and has to be undone first."""
     mine = Identifier.objects.filter(id__in=done.went.get("identifiers", ()))
     if gone := mine.exclude(person=done.to_person_id).select_related("person").first():
-        return f"{gone.shown} belongs to {gone.person} by now. Undo that first."
+        return _("%(shown)s belongs to %(person)s by now. Undo that first.") % {
+            "shown": gone.shown,
+            "person": gone.person,
+        }
     whole = Request.objects.filter(id__in=done.went.get("requests", ()))
     if moved_on := whole.exclude(person=done.to_person_id).first():
-        return f"“{moved_on}” was given to {moved_on.person} since. Undo that first."
+        return _("“%(moved_on)s” was given to %(person)s since. Undo that first.") % {
+            "moved_on": moved_on,
+            "person": moved_on.person,
+        }
     since = Q(from_request__in=whole, from_person=done.to_person_id) | Q(
         to_request__in=whole, to_person=done.to_person_id
     )
@@ -75,10 +85,13 @@ def _given_on(done: Separation) -> str:
         .order_by("-id")
         .first()
     ):
-        return f"{moved.by.first_name} moved {moved.what} since. Undo that first."
+        return _("%(first_name)s moved %(what)s since. Undo that first.") % {
+            "first_name": moved.by.first_name,
+            "what": moved.what,
+        }
     alone = Entry.objects.filter(id__in=done.went.get("alone", ()))
     if alone.exclude(person=done.to_person_id, request=None).exists():
-        return "Some of it was moved on since. Undo that first."
+        return _("Some of it was moved on since. Undo that first.")
     return ""
 
 

@@ -1,6 +1,7 @@
 """Writing saved replies: kept with every earlier wording, put away instead of thrown away."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from regulars.conversation import placing
 from regulars.conversation.errors import Misworded
@@ -18,15 +19,20 @@ def check(html: str) -> str:
     clean = markup.sanitise(html)
     text = markup.text_of(clean).strip()
     if len(words_of(placing.BRACES.sub(" ", text))) < FEWEST_WORDS:
-        raise Misworded("Write what the letter shall say.")
+        raise Misworded(gettext("Write what the letter shall say."))
     if len(clean) > LONGEST:
-        raise Misworded(f"That is long for a saved reply: at most {LONGEST:,} letters.")
+        raise Misworded(
+            gettext("That is long for a saved reply: at most %(LONGEST)s letters.") % {"LONGEST": f"{LONGEST:,}"}
+        )
     if strange := placing.unheard_of(text):
         raise Misworded(
-            f"“{{{strange[0]}}}” is no place that can be filled. Choose one from the list, or drop the braces."
+            gettext("“{%(strange)s}” is no place that can be filled. Choose one from the list, or drop the braces.")
+            % {"strange": strange[0]}
         )
     if placing.left_in(text) != placing.left_in(clean):
-        raise Misworded("A place in braces has to stand in one piece: write it again without bold or links inside it.")
+        raise Misworded(
+            gettext("A place in braces has to stand in one piece: write it again without bold or links inside it.")
+        )
     return clean
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation import carrying, closeness, moving
 from regulars.conversation.errors import StaysHere
@@ -42,7 +43,7 @@ def foresee(parcel: Parcel) -> Going:
     values = [one.value for one in parcel.identifiers]
     going = going_along(parcel.person, values, parcel.entries) if parcel.along else Going()
     if not parcel.identifiers and not going.entries:
-        raise StaysHere("Choose what belongs to the other one: an address or number, or letters.")
+        raise StaysHere(_("Choose what belongs to the other one: an address or number, or letters."))
     return going
 
 
@@ -50,7 +51,7 @@ def foresee(parcel: Parcel) -> Going:
 def separate(parcel: Parcel, *, to: Person, by: Teammate, why: str = "") -> Separation:
     """Give it to somebody we know. Raises StaysHere."""
     if to.pk == parcel.person.pk:
-        raise StaysHere("It is theirs already.")
+        raise StaysHere(_("It is theirs already."))
     return _give(parcel, to, by=by, why=why, made=False)
 
 
@@ -66,7 +67,7 @@ def split(parcel: Parcel, *, name: str, by: Teammate, why: str = "") -> Separati
 
 def _refuse(parcel: Parcel) -> None:
     if any(one.person_id != parcel.person.pk for one in parcel.identifiers):
-        raise StaysHere("This belongs to somebody else by now. Open the page again.")
+        raise StaysHere(_("This belongs to somebody else by now. Open the page again."))
 
 
 def _give(parcel: Parcel, to: Person, *, by: Teammate, why: str, made: bool) -> Separation:
@@ -93,7 +94,7 @@ def _held(parcel: Parcel, to: Person) -> Parcel:
     now = Identifier.objects.select_for_update().filter(id__in=ids).order_by("id")
     found = tuple(now)
     if len(found) != len(ids):
-        raise StaysHere("It was taken away meanwhile. Open the page again.")
+        raise StaysHere(_("It was taken away meanwhile. Open the page again."))
     return replace(parcel, identifiers=found)
 
 
@@ -160,9 +161,11 @@ def in_words(parcel: Parcel, going: Going) -> str:
     """What is given, in words: "maria@work.example and 12 letters"."""
     names = [one.shown for one in parcel.identifiers]
     if len(names) > 3:
-        names = [*names[:2], f"{len(names) - 2} others"]
+        names = [*names[:2], _("%(len)s others") % {"len": len(names) - 2}]
     if going.letters:
-        names.append("a letter" if going.letters == 1 else f"{going.letters} letters")
+        names.append(_("a letter") if going.letters == 1 else _("%(letters)s letters") % {"letters": going.letters})
     elif going.entries:
-        names.append("an entry" if len(going.entries) == 1 else f"{len(going.entries)} entries")
+        names.append(
+            _("an entry") if len(going.entries) == 1 else _("%(number)s entries") % {"number": len(going.entries)}
+        )
     return listed(names)[:300]

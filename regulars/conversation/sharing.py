@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.db import transaction
 from django.db.models import Count
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from regulars.conversation import expecting, knowing, mentioning, waiting
 from regulars.conversation.models import Entry, Mention, Request
@@ -78,7 +79,7 @@ def _in_turn(team: Team, request: Request, here: Sequence[Teammate]) -> Choice:
     last = Team.objects.select_for_update().values_list("last_in_turn_id", flat=True).get(pk=team.pk) or 0
     chosen = next((one for one in here if one.pk > last), here[0])
     Team.objects.filter(pk=team.pk).update(last_in_turn=chosen)
-    return chosen, f"it is {chosen.first_name}’s turn"
+    return chosen, _("it is %(first_name)s’s turn") % {"first_name": chosen.first_name}
 
 
 def _least_to_do(team: Team, request: Request, here: Sequence[Teammate]) -> Choice:
@@ -87,7 +88,7 @@ def _least_to_do(team: Team, request: Request, here: Sequence[Teammate]) -> Choi
     counted = open_ones.values_list("owner").annotate(Count("waiting_since"), Count("pk"))
     busy = {owner: (waiting, all_of_them) for owner, waiting, all_of_them in counted}
     chosen = min(here, key=lambda one: (*busy.get(one.pk, (0, 0)), one.pk))
-    return chosen, f"{chosen.first_name} has the least to do"
+    return chosen, _("%(first_name)s has the least to do") % {"first_name": chosen.first_name}
 
 
 def _knows_best(team: Team, request: Request, here: Sequence[Teammate]) -> Choice:
@@ -97,7 +98,10 @@ def _knows_best(team: Team, request: Request, here: Sequence[Teammate]) -> Choic
     chosen = next((one for one in known if one), None)
     if chosen is None:
         return _least_to_do(team, request, here)
-    return chosen, f"{chosen.first_name} knows {request.person.first_name} best"
+    return chosen, _("%(first_name)s knows %(first_name2)s best") % {
+        "first_name": chosen.first_name,
+        "first_name2": request.person.first_name,
+    }
 
 
 WAYS: dict[str, Callable[[Team, Request, Sequence[Teammate]], Choice]] = {
@@ -147,7 +151,10 @@ def _resting_on(away: Absent) -> Iterator[Request]:
 
 def _go_on(request: Request, time_off: TimeOff, away: Absent) -> None:
     absent = time_off.teammate
-    because = f"{absent.first_name} is away until {date_format(time_off.last, 'j F')}"
+    because = _("%(first_name)s is away until %(date_format)s") % {
+        "first_name": absent.first_name,
+        "date_format": date_format(time_off.last, "j F"),
+    }
     if (cover := time_off.cover) and cover.is_active and cover.pk not in away:
         _hand_on(request, cover, because)
     elif request.team and (chosen := _choose_for(request.team, request, away)):

@@ -6,6 +6,7 @@ The person whose matter it is waits for us as before: what is said beside it tur
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import NobodyToTell
 from regulars.conversation.models.entry import Entry
@@ -75,7 +76,10 @@ def refuse_the_person(request: Request, values: "set[str]") -> None:
     known = Identifier.objects.filter(kind="email", value__in=values, person=side.about.person_id)
     if found := known.first():
         name = side.about.person.first_name
-        raise NobodyToTell(f"{found.raw} is {name}’s own address, and this is not theirs to read. Answer them instead.")
+        raise NobodyToTell(
+            _("%(raw)s is %(name)s’s own address, and this is not theirs to read. Answer them instead.")
+            % {"raw": found.raw, "name": name}
+        )
 
 
 def whose_matter(request: Request) -> Request | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from regulars.conversation import borrowing, closeness, mentioning, outbox, side_turns, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
@@ -166,7 +167,7 @@ def has_spoken(person_id: int) -> bool:
 
 def _refuse_emptiness(words: Words, draft: Draft | None) -> None:
     if not words.text and not (draft and draft.attachments.exists()):
-        raise NothingSaid("Write a word first, or add a file.")
+        raise NothingSaid(_("Write a word first, or add a file."))
 
 
 def _write(
@@ -214,7 +215,7 @@ def address(entry: Entry, request: Request, to: Sequence[Recipient], *, leaves_a
         except NotAnIdentifier as error:
             raise NobodyToTell(str(error)) from error
     if not by_value:
-        raise NobodyToTell("There is no address to send this to. Add one first.")
+        raise NobodyToTell(_("There is no address to send this to. Add one first."))
     Delivery.objects.bulk_create(
         Delivery(entry=entry, channel=entry.channel, role=r.role, name=r.name, address=r.address, due_at=leaves_at)
         for r in by_value.values()

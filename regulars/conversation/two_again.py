@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
 
 from regulars.conversation import closeness
 from regulars.conversation.becoming_one import LINE
@@ -54,7 +55,11 @@ def objection(merge: Merge) -> str:
     """Why it cannot be undone yet: something that came along was given to somebody else since, who was told that it had
     been the other one's; or a move put something of the one into a matter of the other. A few queries."""
     if given := _given_since(merge):
-        return f"{given.by.first_name} gave {given.what} to {given.to_person} since. Undo that first."
+        return _("%(first_name)s gave %(what)s to %(to_person)s since. Undo that first.") % {
+            "first_name": given.by.first_name,
+            "what": given.what,
+            "to_person": given.to_person,
+        }
     since = Move.objects.standing().with_places().order_by("-pk")
     inside = since.filter(pk__gt=_upto(merge, Move), from_person=merge.kept_id, to_person=merge.kept_id)
     moves = list(inside)
@@ -64,8 +69,12 @@ def objection(merge: Merge) -> str:
     requests = _matters_of_gone(merge, moves) | set(new_matters_of(merge, _values(theirs)))
     for move in moves:
         if _came_from(merge, move, requests) != (move.to_request_id in requests):
-            where = f"“{move.to_request}”" if move.to_request else "another matter"
-            return f"{move.by.first_name} moved {move.what} from one to the other since, to {where}. Undo that first."
+            where = f"“{move.to_request}”" if move.to_request else _("another matter")
+            return _("%(first_name)s moved %(what)s from one to the other since, to %(where)s. Undo that first.") % {
+                "first_name": move.by.first_name,
+                "what": move.what,
+                "where": where,
+            }
     return ""
 
 

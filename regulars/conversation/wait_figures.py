@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext
+
 from regulars.conversation.models import Wait
 
 # Of a very busy week only so many are read: the newest. The figures say so.
@@ -62,11 +64,15 @@ def in_words(seconds: int | None) -> str:
     """A wait as one says it: "4 minutes", "3 hours", "2 days"."""
     if seconds is None:
         return "–"
-    for size, one, many in ((86_400, "a day", "days"), (3_600, "an hour", "hours"), (60, "a minute", "minutes")):
+    for size, one, many in (
+        (86_400, gettext("a day"), "days"),
+        (3_600, gettext("an hour"), "hours"),
+        (60, gettext("a minute"), "minutes"),
+    ):
         number = round(seconds / size)
         if seconds >= 1.5 * size or (number >= 1 and size == 60):
             return one if number == 1 else f"{number} {many}"
-    return "less than a minute"
+    return gettext("less than a minute")
 
 
 def any_of(weeks_of: Iterable[Figures]) -> bool:

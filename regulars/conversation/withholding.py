@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import NoReason
 from regulars.conversation.models import Entry, Opening
@@ -22,9 +23,9 @@ def change(entry: Entry, *, by: Teammate, because: str, until: datetime | None) 
     held = Entry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
     because = " ".join(because.split())[:300]
     if held.kind not in AMONG_US:
-        raise NoReason("Only a note can be kept from them. What was said between you and them is theirs too.")
+        raise NoReason(_("Only a note can be kept from them. What was said between you and them is theirs too."))
     if until and not because:
-        raise NoReason("Say why they may not read it until then.")
+        raise NoReason(_("Say why they may not read it until then."))
     if (because, until) == (held.withheld_because, held.withheld_until):
         return None
     opening = Opening.objects.create(

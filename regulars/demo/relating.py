@@ -53,8 +53,11 @@ def relate(cast: Cast) -> None:
 def events(cast: Cast) -> Iterator[Entry]:
     """The lines of all this on the timelines, not yet written."""
     kinds = Entry.Kind
-    told = [(key, kinds.STANDING, by, days, Style(style).label, why) for key, style, by, days, why in STANDINGS]
-    told.append((LIMIT[0], kinds.LIMITED, LIMIT[2], LIMIT[3], LIMIT[1].label, LIMIT[4]))
+    told = [
+        (key, kinds.STANDING, by, days, str(str(str(Style(style).label))), why)
+        for key, style, by, days, why in STANDINGS
+    ]
+    told.append((LIMIT[0], kinds.LIMITED, LIMIT[2], LIMIT[3], str(str(str(LIMIT[1].label))), LIMIT[4]))
     told.append((PARTING[0], kinds.PARTED, PARTING[1], PARTING[2], "", PARTING[3]))
     for key, kind, by, days, what, why in told:
         yield Entry(

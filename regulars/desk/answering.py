@@ -6,6 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.template import engines
+from django.utils.translation import gettext as _
 
 from regulars.kit.limits import TooMany
 
@@ -44,6 +45,6 @@ def unhurried(view: View) -> View:
 
 def too_many(request: HttpRequest, refusal: TooMany) -> HttpResponse:
     """The page that asks for a little patience."""
-    answer = trouble(request, 429, words=str(refusal), title="A little slower, please")
+    answer = trouble(request, 429, words=str(refusal), title=_("A little slower, please"))
     answer.headers["Retry-After"] = str(refusal.retry_after)
     return answer

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 
 class NewPasswordField(forms.CharField):
@@ -11,9 +12,9 @@ class NewPasswordField(forms.CharField):
     def __init__(self, **more: Any) -> None:
         """Label and help can be given; the rest is the same everywhere."""
         given = {
-            "label": "A password",
-            "help_text": "Ten letters or more. A short sentence is easier to keep than a riddle.",
-            "error_messages": {"required": "Choose a password."},
+            "label": _("A password"),
+            "help_text": _("Ten letters or more. A short sentence is easier to keep than a riddle."),
+            "error_messages": {"required": _("Choose a password.")},
         } | more
         widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
         super().__init__(max_length=4096, strip=False, widget=widget, **given)
@@ -26,7 +27,7 @@ class OtherPasswordField(forms.CharField):
         """Its label can be another."""
         widget = forms.PasswordInput(attrs={"autocomplete": "off"})
         given: dict[str, Any] = {
-            "label": "Password",
+            "label": _("Password"),
             "required": False,
             "max_length": 1000,
             "strip": False,

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.template.backends.utils import csrf_input
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.models import Mailbox
 from regulars.conversation.models import Arrival, Delivery, Mention, Promise
@@ -62,25 +63,25 @@ class Around:
 
     def ways(self) -> Iterator[Way]:
         """The ways in, ordered by use: a phone shows the first four."""
-        yield self._way("Today", "today", "sun", key="g t")
-        yield self._way("Inbox", "inbox", "inbox", key="to inbox")
-        yield self._way("Promises", "promises", "handshake", key="to promises")
-        yield self._way("People", "people", "users", key="to people")
-        yield self._way("Search", "search", "search", key="search")
-        yield self._way("Outbox", "outbox", "send", key="to outbox")
+        yield self._way(_("Today"), "today", "sun", key="g t")
+        yield self._way(_("Inbox"), "inbox", "inbox", key="to inbox")
+        yield self._way(_("Promises"), "promises", "handshake", key="to promises")
+        yield self._way(_("People"), "people", "users", key="to people")
+        yield self._way(_("Search"), "search", "search", key="search")
+        yield self._way(_("Outbox"), "outbox", "send", key="to outbox")
         if self._count("mentions") or self._here == "mentions":
-            yield self._way("Mentions", "mentions", "at-sign")
+            yield self._way(_("Mentions"), "mentions", "at-sign")
         if self._count("arrivals"):
-            yield self._way("Set aside", "arrivals", "mail-question-mark")
+            yield self._way(_("Set aside"), "arrivals", "mail-question-mark")
         if self._count("mailboxes"):
-            yield self._way("Mailboxes", "mailboxes", "mail-warning")
+            yield self._way(_("Mailboxes"), "mailboxes", "mail-warning")
 
     def further_ways(self) -> Iterator[Way]:
         """The ways that one takes seldom."""
-        yield self._way("New letter", "new-letter", "pen-line", key="new letter")
-        yield Way("Drafts", f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False, key="to drafts")
-        yield Way("Everywhere", reverse("palette"), "command", current=self._here == "palette")
-        yield self._way("Settings", "settings", "settings-2", key="to settings")
+        yield self._way(_("New letter"), "new-letter", "pen-line", key="new letter")
+        yield Way(_("Drafts"), f"{reverse('inbox')}?list=drafts", "notebook-pen", current=False, key="to drafts")
+        yield Way(_("Everywhere"), reverse("palette"), "command", current=self._here == "palette")
+        yield self._way(_("Settings"), "settings", "settings-2", key="to settings")
 
     def live_url(self) -> str:
         """Where live events come from, for somebody who may listen."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from regulars.people import connecting
 from regulars.people.dating import today
@@ -122,7 +123,11 @@ def _memberships(web: Web, rows: Iterable[Membership]) -> list[Tie]:
     found = {}
     for row in rows:
         if row.person_id in web.people:
-            words = f"{row.role} in {row.circle}" if row.role else f"in {row.circle}"
+            words = (
+                _("%(role)s in %(circle)s") % {"role": row.role, "circle": row.circle}
+                if row.role
+                else _("in %(circle)s") % {"circle": row.circle}
+            )
             key = (row.person_id, row.circle_id, row.role)
             days = days_in_words(row.since, row.until)
             found[key] = Tie(f"p{row.person_id}", f"c{row.circle_id}", words, row.role, days)

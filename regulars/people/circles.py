@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.kit.listing import listed
@@ -29,7 +30,7 @@ from regulars.team.models import Teammate
 def found(kind: str, name: str, *, by: Teammate | None, words: str = "", source: str = "desk") -> Circle:
     """A new circle. Raises NotLearned without a name."""
     if kind not in Circle.Kind.values:
-        raise NotLearned("Choose whether it is a household, a company or another group.")
+        raise NotLearned(_("Choose whether it is a household, a company or another group."))
     circle = Circle.objects.create(kind=kind, name=_name(name), words=words.strip()[:500], by=by, source=source)
     editing.note(None, "name", "", circle.name, circle=circle, by=by, source=source)
     return circle
@@ -124,7 +125,7 @@ def change(
         raise EditedMeanwhile("circle", before)
     others = Membership.objects.filter(circle=held.circle, person=held.person, until=None).exclude(pk=held.pk)
     if until is None and others.exists():
-        raise NotLearned(f"{held.person} is in it a second time already.")
+        raise NotLearned(_("%(person)s is in it a second time already.") % {"person": held.person})
     held.save(update_fields=["role", "since", "until"])
     editing.note(held.person, "circle", before, in_words(held), circle=held.circle, by=by, why=why)
     membership.refresh_from_db()
@@ -141,10 +142,17 @@ def in_words(row: Membership) -> str:
     """ "Vega, as mother, since 2019": how a membership stands in the history."""
     parts = [
         str(row.circle),
-        f"as {row.role}" if row.role else "",
-        f"since {day_in_words(row.since)}" if row.since else "",
+        _("as %(role)s") % {"role": row.role} if row.role else "",
+        _("since %(day_in_words)s") % {"day_in_words": day_in_words(row.since)} if row.since else "",
     ]
-    return ", ".join(part for part in (*parts, f"until {day_in_words(row.until)}" if row.until else "") if part)
+    return ", ".join(
+        part
+        for part in (
+            *parts,
+            _("until %(day_in_words)s") % {"day_in_words": day_in_words(row.until)} if row.until else "",
+        )
+        if part
+    )
 
 
 @dataclass(frozen=True)
@@ -217,19 +225,19 @@ def _own_places(people: Collection[int]) -> dict[int | None, Place]:
 def _name(name: str) -> str:
     name = " ".join(name.split())
     if not name:
-        raise NotLearned("Give it a name.")
+        raise NotLearned(_("Give it a name."))
     if len(name) > 200:
-        raise NotLearned("That is longer than any name we can keep (200 letters).")
+        raise NotLearned(_("That is longer than any name we can keep (200 letters)."))
     return name
 
 
 def _role(role: str) -> str:
     role = " ".join(role.split())
     if len(role) > 80:
-        raise NotLearned("Say the role in fewer words (80 letters).")
+        raise NotLearned(_("Say the role in fewer words (80 letters)."))
     return role
 
 
 def _check_days(since: date | None, until: date | None) -> None:
     if since and until and until < since:
-        raise NotLearned("It cannot end before it began.")
+        raise NotLearned(_("It cannot end before it began."))

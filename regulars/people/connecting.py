@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.people import editing
 from regulars.people.errors import EditedMeanwhile, NotLearned
@@ -86,7 +87,10 @@ def way_called(word: str) -> Way:
     for way in ways():
         if way.word.rstrip("… ").casefold() in {key, WIDER.get(key)}:
             return Way(way.kind, way.turned, typed if key in WIDER else "")
-    raise NotLearned(f"We do not know “{typed[:40]}” yet. Write it like “son”, “wife”, “friend” or “colleague”.")
+    raise NotLearned(
+        _("We do not know “%(typed)s” yet. Write it like “son”, “wife”, “friend” or “colleague”.")
+        % {"typed": typed[:40]}
+    )
 
 
 @transaction.atomic
@@ -106,7 +110,7 @@ def connect(
     person, other = person.leads_to, other.leads_to
     _check(since, until, confidence)
     if person.pk == other.pk:
-        raise NotLearned("Nobody is connected with themselves.")
+        raise NotLearned(_("Nobody is connected with themselves."))
     first, second = (other, person) if way.turned else (person, other)
     _lock(first, second)
     if there := _there(first, second, way.kind, until):
@@ -151,7 +155,7 @@ def change(
         raise EditedMeanwhile("connection", before)
     again = Connection.objects.filter(person=held.person, other=held.other, kind=held.kind, until=None)
     if until is None and again.exclude(pk=held.pk).exists():
-        raise NotLearned("They are connected in this way a second time already.")
+        raise NotLearned(_("They are connected in this way a second time already."))
     held.save(update_fields=["since", "until", "confidence", "words"])
     _note(held, before, in_words(held), by=by, why=why)
     row.refresh_from_db()
@@ -172,8 +176,8 @@ def in_words(row: Connection) -> str:
     parts = [
         str(row),
         row.words,
-        f"since {day_in_words(row.since)}" if row.since else "",
-        f"until {day_in_words(row.until)}" if row.until else "",
+        _("since %(day_in_words)s") % {"day_in_words": day_in_words(row.since)} if row.since else "",
+        _("until %(day_in_words)s") % {"day_in_words": day_in_words(row.until)} if row.until else "",
     ]
     sure = "" if row.confidence == Connection.Confidence.TOLD else f" ({row.get_confidence_display()})"
     return ", ".join(part for part in parts if part) + sure
@@ -199,16 +203,16 @@ def add_kind(name: str, inverse: str, *, family: bool = False) -> ConnectionKind
     """One more way in which people are connected. Raises NotLearned."""
     name, inverse = (" ".join(word.replace("...", "…").split()) for word in (name, inverse or name))
     if not name:
-        raise NotLearned("What is the one to the other?")
+        raise NotLearned(_("What is the one to the other?"))
     if max(len(name), len(inverse)) > 60:
-        raise NotLearned("Say it in fewer words (60 letters).")
+        raise NotLearned(_("Say it in fewer words (60 letters)."))
     if name.count("…") > 1 or inverse.count("…") > 1:
-        raise NotLearned("A name stands in it once.")
+        raise NotLearned(_("A name stands in it once."))
     known = ConnectionKind.objects.filter(
         Q(name__iexact=name) | Q(name__iexact=inverse, inverse__iexact=name) | Q(inverse__iexact=name)
     ).first()
     if known:
-        raise NotLearned(f"That is known already: {known}.")
+        raise NotLearned(_("That is known already: %(known)s.") % {"known": known})
     return ConnectionKind.objects.create(name=name, inverse=inverse, family=family)
 
 
@@ -221,7 +225,7 @@ def _there(first: Person, second: Person, kind: ConnectionKind, until: date | No
         return same
     turned = rows.filter(person=second, other=first).select_related("kind", "person", "other").first()
     if turned and not kind.is_mutual:
-        raise NotLearned(f"It stands here the other way round: {turned}.")
+        raise NotLearned(_("It stands here the other way round: %(turned)s.") % {"turned": turned})
     return turned
 
 
@@ -232,9 +236,9 @@ def _lock(*people: Person) -> None:
 
 def _check(since: date | None, until: date | None, confidence: str) -> None:
     if since and until and until < since:
-        raise NotLearned("It cannot end before it began.")
+        raise NotLearned(_("It cannot end before it began."))
     if confidence not in Connection.Confidence.values:
-        raise NotLearned("Choose how sure we are.")
+        raise NotLearned(_("Choose how sure we are."))
 
 
 def _note(

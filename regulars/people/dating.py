@@ -8,6 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.people import editing
@@ -38,14 +39,17 @@ def learn(
 ) -> LifeDate:
     """Somebody told us a date. Learning it twice is harmless. Raises NotLearned, also for a second birthday."""
     if kind == Kind.DEATH:
-        raise StaysAsItIs("That somebody died is written down on a page of its own.")
+        raise StaysAsItIs(_("That somebody died is written down on a page of its own."))
     found, words = _checked(kind, typed, words)
     person = Person.objects.held(person.pk)
     for row in LifeDate.objects.current().filter(person=person, kind=kind):
         if partial_of(row) == found and row.words == words:
             return row
         if kind in ONCE:
-            raise NotLearned(f"Their {name_of(row)} stands here already: {partial_of(row)}. Set that one right.")
+            raise NotLearned(
+                _("Their %(name_of)s stands here already: %(partial_of)s. Set that one right.")
+                % {"name_of": name_of(row), "partial_of": partial_of(row)}
+            )
     return _write(person, kind, words, found, by=by, source=source, why=why)
 
 
@@ -65,7 +69,7 @@ def take_back(row: LifeDate, *, by: Teammate | None, why: str = "") -> None:
     """It is not so after all. Raises EditedMeanwhile when somebody changed it meanwhile."""
     held = _held(row)
     if held.kind == Kind.DEATH:
-        raise StaysAsItIs("That somebody died is taken back on a page of its own.")
+        raise StaysAsItIs(_("That somebody died is taken back on a page of its own."))
     _end(held)
     _note(held, str(partial_of(held)), "", by=by, why=why)
 
@@ -76,7 +80,11 @@ def age_in_words(born: Partial, today: date, died: Partial | None = None) -> str
     years = born.years_until(died if died is not None else Partial(today.year, today.month, today.day))
     if years is None or years[1] < 0:
         return ""
-    return str(years[0]) if years[0] == years[1] else f"{max(years[0], 0)} or {years[1]}"
+    return (
+        str(years[0])
+        if years[0] == years[1]
+        else _("%(max)s or %(years)s") % {"max": max(years[0], 0), "years": years[1]}
+    )
 
 
 def dates_of(person: Person) -> list[LifeDate]:
@@ -89,7 +97,7 @@ def dates_of(person: Person) -> list[LifeDate]:
 def write_down(person: Person, found: Partial, *, by: Teammate | None, source: str, why: str = "") -> LifeDate:
     """The day they died, instead of what was known of it before. For conversation.mourning alone."""
     if found.is_after(today()):
-        raise NotLearned("That day is still ahead.")
+        raise NotLearned(_("That day is still ahead."))
     before = LifeDate.objects.current().filter(person=person, kind=Kind.DEATH).first()
     if before:
         if partial_of(before) == found:
@@ -105,12 +113,12 @@ def today() -> date:
 
 def _checked(kind: str, typed: str, words: str) -> tuple[Partial, str]:
     if kind not in Kind.values:
-        raise NotLearned("Choose what day it is.")
+        raise NotLearned(_("Choose what day it is."))
     found, words = read(typed), " ".join(words.split())[:120]
     if kind == Kind.BIRTHDAY and found.is_after(today()):
-        raise NotLearned("That day is still ahead.")
+        raise NotLearned(_("That day is still ahead."))
     if kind == Kind.OTHER and not words:
-        raise NotLearned("Write what day it is: “the day they opened their shop”.")
+        raise NotLearned(_("Write what day it is: “the day they opened their shop”."))
     return found, words
 
 
@@ -141,7 +149,7 @@ def _write(
     parts = {"year": found.year, "month": found.month, "day": found.day}
     row = LifeDate.objects.create(person=person, kind=kind, words=words, by=by, source=source, **parts)
     before = str(partial_of(instead_of)) if instead_of else ""
-    after = str(found) or "nobody told us when"
+    after = str(found) or _("nobody told us when")
     _note(row, before, after, by=by, source=source, why=why)
     return row
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from regulars.people.editing import EDITABLE
 from regulars.people.errors import StaysAsItIs
@@ -63,7 +64,7 @@ def chosen(kept: Person, gone: Person, choices: Mapping[str, str]) -> dict[str, 
         ours, theirs = _plain(kept, what), _plain(gone, what)
         after[what] = choices.get(what, ours or theirs)
         if after[what] not in (ours, theirs):
-            raise StaysAsItIs("Somebody changed one of the two meanwhile. Look at both once more.")
+            raise StaysAsItIs(_("Somebody changed one of the two meanwhile. Look at both once more."))
     if unknown := set(choices) - set(CHOSEN):
         raise ValueError(f"{', '.join(sorted(unknown))}: nobody chooses that.")
     return after

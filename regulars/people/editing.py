@@ -8,6 +8,7 @@ says who was faster; two teammates who edit different fields never meet.
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit.live.announcing import announce
 from regulars.people.errors import EditedMeanwhile, NotLearned
@@ -45,7 +46,7 @@ def edit(
         raise meanwhile(person, what, now=before)
     field = Person._meta.get_field(what)
     if len(after) > (longest := field.max_length or 0):  # type: ignore[union-attr]
-        raise NotLearned(f"That is longer than we can keep ({longest} letters).")
+        raise NotLearned(_("That is longer than we can keep (%(longest)s letters).") % {"longest": longest})
     try:
         field.clean(after, held)  # type: ignore[union-attr]
     except ValidationError as refusal:

@@ -10,6 +10,8 @@ PeopleError
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 if TYPE_CHECKING:
     from regulars.people.models import Identifier
 
@@ -24,9 +26,9 @@ class EditedMeanwhile(PeopleError):
     def __init__(self, what: str, now: str, *, by: str = "", at: datetime | None = None) -> None:
         self.what, self.now, self.by, self.at = what, now, by, at
         super().__init__(
-            f"{by or 'Somebody'} changed this meanwhile. It says “{now}” now."
+            _("%(by)s changed this meanwhile. It says “%(now)s” now.") % {"by": by or "Somebody", "now": now}
             if now
-            else f"{by or 'Somebody'} took this away meanwhile."
+            else _("%(by)s took this away meanwhile.") % {"by": by or "Somebody"}
         )
 
 
@@ -39,7 +41,9 @@ class BelongsTo(NotLearned):
 
     def __init__(self, known: "Identifier") -> None:
         self.known = known
-        super().__init__(f"This belongs to {known.person} already. One address leads to one person.")
+        super().__init__(
+            _("This belongs to %(person)s already. One address leads to one person.") % {"person": known.person}
+        )
 
 
 class StaysAsItIs(PeopleError):

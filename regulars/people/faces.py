@@ -12,6 +12,7 @@ from typing import IO
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit import pictures
 from regulars.people import editing
@@ -55,7 +56,7 @@ def _hold(person: Person) -> str:
 
 
 def _words(name: str | None) -> str:
-    return "a picture" if name else ""
+    return _("a picture") if name else ""
 
 
 def _forget(person: Person, name: str) -> None:

@@ -10,6 +10,7 @@ stands in the person's history. Where in an entry something was heard is kept by
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.people import editing
@@ -39,10 +40,10 @@ def remember(
     said = checked(words, topic=topic, sensitivity=sensitivity)
     moment = heard_at or clock.now()
     if moment > clock.now() + CLOCKS_DIFFER:
-        raise NotLearned("That day is still to come. When did they tell us?")
+        raise NotLearned(_("That day is still to come. When did they tell us?"))
     held = Person.objects.held(person.pk)
     if held.forgotten_at:
-        raise NotLearned("We have forgotten this person, and keep nothing about them any more.")
+        raise NotLearned(_("We have forgotten this person, and keep nothing about them any more."))
     if known := held.facts.current().filter(words=said).first():
         return known
     fact = held.facts.create(
@@ -70,7 +71,7 @@ def replace(
     said = checked(words, topic=topic, sensitivity=careful)
     if (said, topic or old.topic, careful) == (old.words, old.topic, old.sensitivity):
         return old
-    _end(old, by=by, why=why or "said differently")
+    _end(old, by=by, why=why or _("said differently"))
     new = Fact.objects.create(
         person=old.person,
         topic=topic or old.topic,
@@ -99,13 +100,16 @@ def checked(words: str, *, topic: str = "", sensitivity: str = "") -> str:
     visible = "".join(letter if letter.isprintable() or letter in "\u200c\u200d" else " " for letter in words)
     said = " ".join(visible.split())
     if not said:
-        raise NotLearned("Write what they told us, in a few words.")
+        raise NotLearned(_("Write what they told us, in a few words."))
     if len(said) > LONGEST:
-        raise NotLearned(f"That is longer than we can keep in mind ({LONGEST} letters). Say the heart of it.")
+        raise NotLearned(
+            _("That is longer than we can keep in mind (%(LONGEST)s letters). Say the heart of it.")
+            % {"LONGEST": LONGEST}
+        )
     if topic and topic not in Topic.values:
-        raise NotLearned("Choose one of the topics.")
+        raise NotLearned(_("Choose one of the topics."))
     if sensitivity not in Sensitivity.values:
-        raise NotLearned("Choose how it is to be handled.")
+        raise NotLearned(_("Choose how it is to be handled."))
     return said
 
 

@@ -23,6 +23,7 @@ from django.db import models, transaction
 from django.db.models import Count, Q
 from django.dispatch import Signal
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -154,7 +155,7 @@ def forget_again() -> int:
     for line in _journal():
         person = Person.objects.filter(pk=line["person"], forgotten_at=None).first()
         if person and _identity(person) == line["identity"]:
-            forget(person, by=None, ground="Forgotten again after a back-up was brought back")
+            forget(person, by=None, ground=gettext("Forgotten again after a back-up was brought back"))
             count += 1
     return count
 
@@ -192,7 +193,7 @@ def told_by_others(person: Person) -> list[models.Model]:
 def _work(person: Person) -> Work:
     held = Person.objects.select_for_update().get(pk=person.leads_to.pk)
     if held.forgotten_at:
-        raise StaysAsItIs("They were forgotten already.")
+        raise StaysAsItIs(gettext("They were forgotten already."))
     everybody = _everybody(held)
     values: dict[str, set[str]] = {}
     for one in Identifier.objects.filter(person__in=everybody):
@@ -257,10 +258,10 @@ def _forget_rows(work: Work) -> None:
         )
     for kind, values in work.values.items():
         count, _ = Consent.objects.filter(kind=kind, value__in=values).delete()
-        work.report("Wishes about letters, sealed", count, Outcome.SILENT)
+        work.report(gettext("Wishes about letters, sealed"), count, Outcome.SILENT)
     empty = Circle.objects.filter(id__in=circles).annotate(left=Count("memberships")).filter(left=0)
     count, _ = empty.delete()
-    work.report("Circles nobody else is in", count, Outcome.GONE)
+    work.report(gettext("Circles nobody else is in"), count, Outcome.GONE)
 
 
 def _hanging_here() -> Iterable[tuple[type[models.Model], list[str]]]:
@@ -277,7 +278,7 @@ def _forget_person(work: Work, everybody: Iterable[Person]) -> None:
         work.drop_file(one.face.name or "")
     emptied: dict[str, Any] = dict.fromkeys(EMPTIED, "") | dict.fromkeys(NOTHING) | {"known_by": NOBODY}
     Person.objects.filter(id__in=work.ids).update(**emptied, has_died=False, forgotten_at=clock.now())
-    work.lines.insert(0, Line("Who they are: name, face, languages", 1, Outcome.GONE.value))
+    work.lines.insert(0, Line(gettext("Who they are: name, face, languages"), 1, Outcome.GONE.value))
 
 
 def _identity(person: Person) -> str:

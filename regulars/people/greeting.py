@@ -1,6 +1,7 @@
 """Whether somebody may be greeted: the one question that every birthday, letter and card asks before it leaves."""
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.people.models import Parting, Person
 
@@ -15,10 +16,10 @@ def why_not(person: Person) -> str:
     if person.has_died:
         return "died"
     if person.forgotten_at:
-        return "is forgotten, as they wished"
+        return _("is forgotten, as they wished")
     if person.merged_into_id:
-        return "turned out to be somebody else we know"
-    return "parted ways with us" if Parting.objects.filter(person=person, ended_at=None).exists() else ""
+        return _("turned out to be somebody else we know")
+    return _("parted ways with us") if Parting.objects.filter(person=person, ended_at=None).exists() else ""
 
 
 def greetable(people: QuerySet[Person]) -> QuerySet[Person]:

@@ -9,6 +9,7 @@ conversation (separating), because what was said goes along.
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.kit.countries import country_of_zone
@@ -47,7 +48,7 @@ def learn(
     except (NotAnIdentifier, phones.NoNumber) as refusal:
         raise NotLearned(str(refusal)) from refusal
     except IntegrityError as race:
-        raise NotLearned("Somebody else got this a moment ago. Look them up first.") from race
+        raise NotLearned(_("Somebody else got this a moment ago. Look them up first.")) from race
 
 
 def kind_of(raw: str) -> str:
@@ -72,7 +73,7 @@ def relabel(identifier: Identifier, label: str, *, by: Teammate, was: str | None
     NotLearned when it is too long, EditedMeanwhile."""
     label = " ".join(label.split())
     if len(label) > 40:
-        raise NotLearned("Keep it under 40 letters: home, work, her mother's.")
+        raise NotLearned(_("Keep it under 40 letters: home, work, her mother's."))
     now = Identifier.objects.select_for_update().values_list("label", flat=True).get(pk=identifier.pk)
     if label == now:
         return
@@ -91,7 +92,7 @@ def use_first(identifier: Identifier, *, by: Teammate) -> None:
         return
     with transaction.atomic():
         Identifier.objects.filter(pk=identifier.pk).update(first_since=clock.now())
-        was = f"{before.shown} first" if before else ""
+        was = _("%(shown)s first") % {"shown": before.shown} if before else ""
         note(identifier.person, "identifier", was, f"{identifier.shown} first", by=by)
 
 
@@ -99,8 +100,11 @@ def prove(identifier: Identifier, how: str, *, by: Teammate) -> None:
     """A teammate made sure that it is theirs, and says how. Raises NotLearned without a word on that."""
     how = " ".join(how.split())
     if not how:
-        raise NotLearned("Say how you made sure: “Called her back on it”.")
-    before, words = _in_words(identifier), f"{by.first_name} made sure: {how}"[:120]
+        raise NotLearned(_("Say how you made sure: “Called her back on it”."))
+    before, words = (
+        _in_words(identifier),
+        (_("%(first_name)s made sure: %(how)s") % {"first_name": by.first_name, "how": how})[:120],
+    )
     identifier.trust = Trust.VERIFIED
     _keep(identifier, before, by=by, why=how, trust=Trust.VERIFIED, verified_at=clock.now(), verified_how=words)
 
@@ -137,7 +141,10 @@ def _check_typed(kind: str, value: str, raw: str, country: str) -> None:
     if kind == Kind.PHONE:
         phones.check_given_out(raw, country=country)
     if kind == Kind.EMAIL and "." not in value.rpartition("@")[2].strip("."):
-        raise NotLearned(f"“{raw.strip()[:60]}” has no whole domain behind the @. It should be like maria@example.com.")
+        raise NotLearned(
+            _("“%(strip)s” has no whole domain behind the @. It should be like maria@example.com.")
+            % {"strip": raw.strip()[:60]}
+        )
 
 
 def _known(person: Person, kind: str, value: str) -> Identifier | None:
@@ -171,4 +178,4 @@ def _keep(identifier: Identifier, before: str, *, by: Teammate, why: str = "", *
 def _in_words(identifier: Identifier) -> str:
     """As the history tells it: "+351 912 345 678 (home), proven"."""
     label = f" ({identifier.label})" if identifier.label else ""
-    return f"{identifier.shown}{label}" + (", proven" if identifier.trust == Trust.VERIFIED else "")
+    return f"{identifier.shown}{label}" + (_(", proven") if identifier.trust == Trust.VERIFIED else "")

@@ -2,6 +2,7 @@
 anybody else."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.people import editing
 from regulars.people.errors import NotLearned
@@ -14,9 +15,9 @@ def introduce(name: str, *, by: Teammate | None, source: str = "desk", why: str 
     """Somebody new, by their name alone. Raises NotLearned without one."""
     name = " ".join(name.split())
     if not name:
-        raise NotLearned("What is their name?")
+        raise NotLearned(_("What is their name?"))
     if len(name) > 200:
-        raise NotLearned("That is longer than any name we can keep (200 letters).")
+        raise NotLearned(_("That is longer than any name we can keep (200 letters)."))
     person = Person.objects.create(name=name)
     editing.note(person, "name", "", name, by=by, source=source, why=why)
     return person

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from regulars.kit.live.announcing import announce
 from regulars.people import differing, editing, following, setting_aside
@@ -105,12 +106,15 @@ def hold(*people: Person) -> list[Person]:
 
 def _refuse(kept: Person, gone: Person) -> None:
     if kept.pk == gone.pk:
-        raise StaysAsItIs("These are one already.")
+        raise StaysAsItIs(gettext("These are one already."))
     for one in (kept, gone):
         if one.merged_into_id:
-            raise StaysAsItIs(f"{one} was merged into {one.leads_to} already. Start from there.")
+            raise StaysAsItIs(
+                gettext("%(one)s was merged into %(leads_to)s already. Start from there.")
+                % {"one": one, "leads_to": one.leads_to}
+            )
         if one.forgotten_at:
-            raise StaysAsItIs("Somebody we have forgotten stays forgotten.")
+            raise StaysAsItIs(gettext("Somebody we have forgotten stays forgotten."))
 
 
 def _warnings(kept: Person, gone: Person) -> list[str]:
@@ -118,15 +122,21 @@ def _warnings(kept: Person, gone: Person) -> list[str]:
     found = []
     if kept.has_died != gone.has_died:
         dead, alive = (kept, gone) if kept.has_died else (gone, kept)
-        found.append(f"{dead} has died; of {alive} we know nothing like it. Both would count as dead.")
+        found.append(
+            gettext("%(dead)s has died; of %(alive)s we know nothing like it. Both would count as dead.")
+            % {"dead": dead, "alive": alive}
+        )
     if _birthdays_differ(kept, gone):
-        found.append("They were born on different days.")
+        found.append(gettext("They were born on different days."))
     if _customer_twice(kept, gone):
-        found.append("Both have a proven customer number, and not the same: the shop takes them for two.")
+        found.append(gettext("Both have a proven customer number, and not the same: the shop takes them for two."))
     for one in Parting.objects.filter(person__in=(kept, gone), ended_at=None).select_related("person"):
-        found.append(f"We parted ways with {one.person}. That would hold for both.")
+        found.append(gettext("We parted ways with %(person)s. That would hold for both.") % {"person": one.person})
     for limit in Limit.objects.holding().filter(person__in=(kept, gone)).select_related("person"):
-        found.append(f"There is a limit with {limit.person}: {limit}. It would hold for both.")
+        found.append(
+            gettext("There is a limit with %(person)s: %(limit)s. It would hold for both.")
+            % {"person": limit.person, "limit": limit}
+        )
     return found
 
 
@@ -152,9 +162,9 @@ def _write_history(made: Merge, kept: Person, gone: Person, after: Mapping[str, 
         now = after[one.what]
         other = one.gone if now == one.kept else one.kept
         if one.what == "face":
-            now, other = "a picture", "another picture"
+            now, other = gettext("a picture"), gettext("another picture")
         editing.note(kept, one.what, other, now, by=made.by, source=SOURCE, why=made.why, other=gone)
-    _note_both(made, kept, gone, f"{gone} (merged)", str(kept))
+    _note_both(made, kept, gone, gettext("%(gone)s (merged)") % {"gone": gone}, str(kept))
 
 
 def _note_both(made: Merge, kept: Person, gone: Person, before: str, after: str) -> None:

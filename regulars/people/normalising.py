@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+
 from regulars.people import phones
 from regulars.people.models.identifier import Kind
 
@@ -17,7 +19,7 @@ def normalise(kind: str, raw: str, *, country: str = "") -> str:
     country code is dialled. Raises NotAnIdentifier."""
     text = unicodedata.normalize("NFC", raw).strip()
     if not text or len(text) > 320 or _has_controls(text):
-        raise NotAnIdentifier(f"“{raw[:60]}” cannot be a {Kind(kind).label}.")
+        raise NotAnIdentifier(_("“%(raw)s” cannot be a %(label)s.") % {"raw": raw[:60], "label": Kind(kind).label})
     return _phone(text, country) if kind == Kind.PHONE else _WAYS.get(Kind(kind), str)(text)
 
 
@@ -29,7 +31,7 @@ def _email(text: str) -> str:
     """Case does not tell mailboxes apart in practice; a domain in any script is compared in its ASCII form."""
     local, at, domain = text.rpartition("@")
     if not (local and at and domain) or len(text.split()) > 1:
-        raise NotAnIdentifier(f"“{text[:60]}” is not a mail address.")
+        raise NotAnIdentifier(_("“%(text)s” is not a mail address.") % {"text": text[:60]})
     return f"{local.casefold()}@{_ascii_domain(domain)}"
 
 
@@ -51,7 +53,7 @@ def _phone(text: str, country: str) -> str:
 def _handle(text: str) -> str:
     bare = text.lstrip("@")
     if not bare or any(letter.isspace() for letter in bare):
-        raise NotAnIdentifier(f"“{text[:60]}” is not a handle: it is one word, like @maria.")
+        raise NotAnIdentifier(_("“%(text)s” is not a handle: it is one word, like @maria.") % {"text": text[:60]})
     return bare.casefold()
 
 

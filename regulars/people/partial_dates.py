@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import get_month_names
+from django.utils.translation import gettext as _
 
 from regulars.people.errors import NotLearned
 
@@ -79,7 +80,7 @@ def read(typed: str) -> Partial:
     """The date that somebody typed. Raises NotLearned with what is wrong with it, in words."""
     text = " ".join(typed.split())
     if not text or len(text) > LONGEST:
-        raise NotLearned("Write a date as you know it: “14 Sep”, “1987” or “3 May 1987”.")
+        raise NotLearned(_("Write a date as you know it: “14 Sep”, “1987” or “3 May 1987”."))
     return _checked(_numbers(text) or _words(text), text)
 
 
@@ -90,7 +91,7 @@ def on_day(typed: str) -> date | None:
         return None
     first = read(typed).first
     if first is None:
-        raise NotLearned("Say in which year: “2019”, “May 2019” or “3 May 2019”.")
+        raise NotLearned(_("Say in which year: “2019”, “May 2019” or “3 May 2019”."))
     return first
 
 
@@ -104,8 +105,17 @@ def day_in_words(day: date) -> str:
 def days_in_words(since: date | None, until: date | None) -> str:
     """ "since 2019", "2015 to 2024", "until 2024"; "" when neither is known."""
     if since and until:
-        return f"{day_in_words(since)} to {day_in_words(until)}"
-    return f"since {day_in_words(since)}" if since else f"until {day_in_words(until)}" if until else ""
+        return _("%(day_in_words)s to %(day_in_words2)s") % {
+            "day_in_words": day_in_words(since),
+            "day_in_words2": day_in_words(until),
+        }
+    return (
+        _("since %(day_in_words)s") % {"day_in_words": day_in_words(since)}
+        if since
+        else _("until %(day_in_words)s") % {"day_in_words": day_in_words(until)}
+        if until
+        else ""
+    )
 
 
 @lru_cache(maxsize=1)
@@ -131,7 +141,10 @@ def _day_and_month(one: int | None, two: int | None, year: int | None) -> Partia
     assert one is not None and two is not None  # noqa: S101 (the pattern has both)
     if one <= 12 and two <= 12 and one != two:
         either = f"{one} {months()[two]}" if two else "", f"{two} {months()[one]}" if one else ""
-        raise NotLearned(f"Write the month as a word: is it {either[0]} or {either[1]}?")
+        raise NotLearned(
+            _("Write the month as a word: is it %(either)s or %(either2)s?")
+            % {"either": either[0], "either2": either[1]}
+        )
     return Partial(year, one, two) if two > 12 else Partial(year, two, one)
 
 
@@ -147,30 +160,41 @@ def _words(text: str) -> Partial:
         elif (number := _DAY.fullmatch(word)) and day is None:
             day = int(number.group(1))
         elif _plain(word) not in {"", "of", "the", "de", "do", "le", "den", "del", "di", "il", "el"}:
-            raise NotLearned(f"“{text[:40]}” is no date we can read. Write it like “14 Sep”, “1987” or “3 May 1987”.")
+            raise NotLearned(
+                _("“%(text)s” is no date we can read. Write it like “14 Sep”, “1987” or “3 May 1987”.")
+                % {"text": text[:40]}
+            )
     return Partial(year, month, day)
 
 
 def _checked(found: Partial, text: str) -> Partial:
     if found.month is not None and not 1 <= found.month <= 12:
-        raise NotLearned("A year has twelve months.")
+        raise NotLearned(_("A year has twelve months."))
     if found.day is not None and found.month is None:
-        raise NotLearned(f"In which month? Write it like “{found.day} May”, or a year in full: “1987”.")
+        raise NotLearned(
+            _("In which month? Write it like “%(day)s May”, or a year in full: “1987”.") % {"day": found.day}
+        )
     if found.year is not None and not EARLIEST <= found.year <= LATEST:
-        raise NotLearned(f"The year {found.year} is too far away.")
+        raise NotLearned(_("The year %(year)s is too far away.") % {"year": found.year})
     if found.day is not None and found.month is not None:
         _check_day(found.day, found.month, found.year)
     if found == Partial():
-        raise NotLearned(f"“{text[:40]}” is no date we can read. Write it like “14 Sep”, “1987” or “3 May 1987”.")
+        raise NotLearned(
+            _("“%(text)s” is no date we can read. Write it like “14 Sep”, “1987” or “3 May 1987”.")
+            % {"text": text[:40]}
+        )
     return found
 
 
 def _check_day(day: int, month: int, year: int | None) -> None:
     name, last = months()[month], DAYS[month - 1]
     if not 1 <= day <= last:
-        raise NotLearned(f"{name} has no day {day}: its last is the {last}{_ending(last)}.")
+        raise NotLearned(
+            _("%(name)s has no day %(day)s: its last is the %(last)s%(ending)s.")
+            % {"name": name, "day": day, "last": last, "ending": _ending(last)}
+        )
     if (month, day) == (2, 29) and year is not None and not isleap(year):
-        raise NotLearned(f"{year} had no 29 February.")
+        raise NotLearned(_("%(year)s had no 29 February.") % {"year": year})
 
 
 def _ending(day: int) -> str:

@@ -1,6 +1,7 @@
 """Phone numbers: read as they are dialled somewhere, compared as E.164, shown so that anybody abroad can call them."""
 
 import phonenumbers
+from django.utils.translation import gettext as _
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
 
 from regulars.kit.countries import country_name
@@ -24,7 +25,10 @@ def check_given_out(text: str, *, country: str = "") -> None:
     """Refuse a number that nobody can have, however long it is right. Raises NoNumber."""
     number = _read(text, country)
     if not phonenumbers.is_valid_number(number):
-        raise NoNumber(f"“{text[:60]}” has the right length, but {_place(number)} has no numbers that begin like this.")
+        raise NoNumber(
+            _("“%(text)s” has the right length, but %(place)s has no numbers that begin like this.")
+            % {"text": text[:60], "place": _place(number)}
+        )
 
 
 def shown(value: str) -> str:
@@ -42,7 +46,10 @@ def _read(text: str, country: str) -> PhoneNumber:
     except NumberParseException as refusal:
         raise NoNumber(_why_not(text, country, refusal.error_type)) from None
     if words := _WRONG.get(phonenumbers.is_possible_number_with_reason(number)):
-        raise NoNumber(f"“{text[:60]}” {words} for a number in {_place(number)}.")
+        raise NoNumber(
+            _("“%(text)s” %(words)s for a number in %(place)s.")
+            % {"text": text[:60], "words": words, "place": _place(number)}
+        )
     return number
 
 
@@ -54,8 +61,8 @@ def _place(number: PhoneNumber) -> str:
 
 def _why_not(text: str, country: str, error: int) -> str:
     if error == NumberParseException.INVALID_COUNTRY_CODE and not country:
-        return f"“{text[:60]}” is not a phone number with its country code (+351 …)."
-    return f"“{text[:60]}” is not a phone number."
+        return _("“%(text)s” is not a phone number with its country code (+351 …).") % {"text": text[:60]}
+    return _("“%(text)s” is not a phone number.") % {"text": text[:60]}
 
 
 _WRONG = {

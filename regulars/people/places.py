@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.people import editing
 from regulars.people.dating import today
@@ -27,7 +28,10 @@ def settle(
     type(whose)._default_manager.select_for_update().get(pk=whose.pk)
     before = Place.objects.filter(mine, until=None).order_by("-id").first()
     if before and since and before.since and since < before.since:
-        raise NotLearned(f"They came to the address before it only on {day_in_words(before.since)}.")
+        raise NotLearned(
+            _("They came to the address before it only on %(day_in_words)s.")
+            % {"day_in_words": day_in_words(before.since)}
+        )
     row = Place(**asked, since=since, by=by, source="desk", **_owner(whose))
     if before and str(before) == str(row):
         return before
@@ -78,9 +82,9 @@ def _asked(words: Mapping[str, str]) -> dict[str, str]:
     asked = {name: words.get(name, "").strip() for name in FIELDS}
     asked["street"] = "\n".join(" ".join(line.split()) for line in asked["street"].splitlines() if line.strip())
     if not any(asked.values()):
-        raise NotLearned("Write an address.")
+        raise NotLearned(_("Write an address."))
     for name, value in asked.items():
         longest: int = Place._meta.get_field(name).max_length  # type: ignore[union-attr, assignment]
         if len(value) > longest:
-            raise NotLearned(f"That is longer than an address can be ({longest} letters).")
+            raise NotLearned(_("That is longer than an address can be (%(longest)s letters).") % {"longest": longest})
     return asked

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.people import circles, editing, places
 from regulars.people.dating import today
@@ -53,14 +54,14 @@ def put_back(own: Circle, *, by: Teammate | None, why: str = "") -> Circle:
     """Those who left come back into the circle they came from, as if they had never left it; the other one ends unless
     somebody else is in it by now. Gives the circle they are in again. Raises StaysAsItIs."""
     if own.split_from is None or own.ended_at:
-        raise StaysAsItIs("There is nothing to put back: this was not split off, or is no more.")
+        raise StaysAsItIs(_("There is nothing to put back: this was not split off, or is no more."))
     home = Circle.objects.select_for_update().get(pk=own.split_from.pk)
     if home.ended_at:
-        raise StaysAsItIs(f"{home} is no more. Let it go on first.")
+        raise StaysAsItIs(_("%(home)s is no more. Let it go on first.") % {"home": home})
     for row in Membership.objects.filter(circle=own, until=None).select_related("person", "circle"):
         _bring_home(row, home, by=by, why=why)
     if not Membership.objects.current(today()).filter(circle=own).exists():
-        circles.end(own, by=by, why=why or f"Together again in {home}")
+        circles.end(own, by=by, why=why or _("Together again in %(home)s") % {"home": home})
     editing.note(None, "split", str(own), "together again", circle=home, by=by, why=why)
     return home
 
@@ -83,11 +84,14 @@ def _bring_home(row: Membership, home: Circle, *, by: Teammate | None, why: str)
 
 def _check(going: list[Membership], there: list[Membership], on: date) -> None:
     if not going:
-        raise NotLearned("Choose who moves out.")
+        raise NotLearned(_("Choose who moves out."))
     if len(going) == len(there):
-        raise NotLearned("If all of them move, give the household another address instead.")
+        raise NotLearned(_("If all of them move, give the household another address instead."))
     if on > today():
-        raise NotLearned("That day is still ahead. Split it when it has come.")
+        raise NotLearned(_("That day is still ahead. Split it when it has come."))
     for row in going:
         if row.since and row.since > on:
-            raise NotLearned(f"{row.person} came only on {day_in_words(row.since)}.")
+            raise NotLearned(
+                _("%(person)s came only on %(day_in_words)s.")
+                % {"person": row.person, "day_in_words": day_in_words(row.since)}
+            )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -93,7 +94,9 @@ def rename(tag: Tag, name: str) -> None:
         with transaction.atomic():
             tag.save(update_fields=["name", "key"])
     except IntegrityError:
-        raise NotLearned(f"There is a tag “{clean}” already. Join the two if they mean the same.") from None
+        raise NotLearned(
+            gettext("There is a tag “%(clean)s” already. Join the two if they mean the same.") % {"clean": clean}
+        ) from None
 
 
 def join(tag: Tag, *, into: Tag, by: Teammate) -> None:
@@ -102,7 +105,7 @@ def join(tag: Tag, *, into: Tag, by: Teammate) -> None:
     A batch at a time, each of four statements: cut off and done again, it goes on where it was.
     """
     if tag.pk == into.pk:
-        raise NotLearned("That is the same tag. Which other one means the same?")
+        raise NotLearned(gettext("That is the same tag. Which other one means the same?"))
     while people := _wearing(tag):
         _pass_on(tag, into, people, by)
     signals.joining_tags.send(Tag, tag=tag, into=into)
@@ -140,7 +143,7 @@ def _note_many(people: Iterable[int], *, before: str, after: str, by: Teammate, 
 def _clean(name: str) -> str:
     clean = " ".join(unicodedata.normalize("NFC", name).split())
     if not clean:
-        raise NotLearned("Which word should hang on them?")
+        raise NotLearned(gettext("Which word should hang on them?"))
     if len(clean) > LONGEST or len(key_of(clean)) > LONGEST:
-        raise NotLearned(f"A tag has at most {LONGEST} letters.")
+        raise NotLearned(gettext("A tag has at most %(LONGEST)s letters.") % {"LONGEST": LONGEST})
     return clean

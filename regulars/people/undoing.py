@@ -7,6 +7,7 @@ since. What is new belongs to whom it came from; the rooms above know (people.si
 from functools import partial
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from regulars.kit import clock
 from regulars.people import differing, editing, following, setting_aside
@@ -46,14 +47,21 @@ def undo(merge: Merge, *, by: Teammate | None) -> Merge:
 def why_not(merge: Merge) -> str:
     """Why this merge cannot be undone, in words; "" when it can. A few queries."""
     if merge.undone_at:
-        return "These two are two again already."
+        return gettext("These two are two again already.")
     if merge.kept.forgotten_at or merge.gone.forgotten_at:
-        return "Somebody we have forgotten stays forgotten."
+        return gettext("Somebody we have forgotten stays forgotten.")
     if merge.kept.merged_into_id:
-        return f"{merge.kept} was merged into {merge.kept.leads_to} since. Undo that first."
+        return gettext("%(kept)s was merged into %(leads_to)s since. Undo that first.") % {
+            "kept": merge.kept,
+            "leads_to": merge.kept.leads_to,
+        }
     later = Merge.objects.standing().with_people().filter(kept=merge.kept, pk__gt=merge.pk).order_by("-pk").first()
     if later:
-        return f"{_first_name(later)} merged {later.gone} into {later.kept} since. Undo that first."
+        return gettext("%(first_name)s merged %(gone)s into %(kept)s since. Undo that first.") % {
+            "first_name": _first_name(later),
+            "gone": later.gone,
+            "kept": later.kept,
+        }
     told = objecting.send(Merge, merge=merge)
     return next((sentence for _, sentence in told if sentence), "")
 

@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from django.utils.translation import gettext
+
 from regulars.people import partial_dates
 from regulars.people.errors import NotLearned
 
@@ -35,7 +37,9 @@ def span(typed: str, today: date) -> Span:
         return _named(text, today) or _ago(text, today) or _written(typed, text, today)
     except (NotLearned, OverflowError, ValueError) as error:
         raise NoDay(
-            str(error) if isinstance(error, NotLearned) else f"“{typed[:40]}” is no day we can read."
+            str(error)
+            if isinstance(error, NotLearned)
+            else gettext("“%(typed)s” is no day we can read.") % {"typed": typed[:40]}
         ) from error
 
 
@@ -49,7 +53,7 @@ def in_words(days: Span) -> str:
         return str(first.year)
     if days == _month(first):
         return str(partial_dates.Partial(first.year, first.month))
-    return f"{in_full(first)} to {in_full(last)}"
+    return gettext("%(in_full)s to %(in_full2)s") % {"in_full": in_full(first), "in_full2": in_full(last)}
 
 
 def in_full(day: date) -> str:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext
 
 from regulars.channels.contract import CHANNELS
 from regulars.conversation.models import Attachment, Entry, Participant, Request, RequestTagging
@@ -88,7 +89,12 @@ class _Reading:
         if not mates and not people:
             return self._nobody(ask)
         where = Q(by_person__in=[pk for pk, _ in people]) | Q(by_teammate__in=mates)
-        return self._narrow(ask, f"from {_named(ask.value, [*mates, *(name for _, name in people)])}", where, lead=True)
+        return self._narrow(
+            ask,
+            gettext("from %(named)s") % {"named": _named(ask.value, [*mates, *(name for _, name in people)])},
+            where,
+            lead=True,
+        )
 
     def _to(self, ask: Ask) -> Narrow | None:
         people = self._people(ask.value)
@@ -99,13 +105,20 @@ class _Reading:
         went = went.filter(Q(person__in=[pk for pk, _ in people]) | Q(value=value))
         where = Q(Exists(went.filter(entry=OuterRef("pk"))))
         lead = Entry.objects.filter(pk__in=went.values("entry"))
-        return self._narrow(ask, f"to {_named(ask.value, [name for _, name in people])}", where, lead=lead)
+        return self._narrow(
+            ask, gettext("to %(named)s") % {"named": _named(ask.value, [name for _, name in people])}, where, lead=lead
+        )
 
     def _by(self, ask: Ask) -> Narrow | None:
         if not (mates := self._teammates(ask.value)):
             names = [mate.first_name for mate in Teammate.objects.here()]
-            return self._unknown(ask, f"nobody of us is called “{ask.value}”", names)
-        return self._narrow(ask, f"written by {_named(ask.value, mates)}", Q(by_teammate__in=mates), lead=True)
+            return self._unknown(ask, gettext("nobody of us is called “%(value)s”") % {"value": ask.value}, names)
+        return self._narrow(
+            ask,
+            gettext("written by %(named)s") % {"named": _named(ask.value, mates)},
+            Q(by_teammate__in=mates),
+            lead=True,
+        )
 
     def _tag(self, ask: Ask) -> Narrow | None:
         # Whoever does without quotes writes hyphens.
@@ -113,43 +126,49 @@ class _Reading:
         tag = Tag.objects.filter(key__in=keys).first()
         if tag is None:
             known = list(Tag.objects.values_list("name", flat=True)[:MOST_MEANT])
-            return self._unknown(ask, f"there is no tag “{ask.value}”", known)
+            return self._unknown(ask, gettext("there is no tag “%(value)s”") % {"value": ask.value}, known)
         there = Tagging.objects.filter(tag=tag, person=OuterRef("person"))
         matters = RequestTagging.objects.filter(tag=tag, request=OuterRef("request"))
         lead = Entry.objects.filter(
             Q(person__in=Tagging.objects.filter(tag=tag).values("person"))
             | Q(request__in=RequestTagging.objects.filter(tag=tag).values("request"))
         )
-        return self._narrow(ask, f"tagged {tag.name}", Q(Exists(there)) | Q(Exists(matters)), lead=lead)
+        return self._narrow(
+            ask, gettext("tagged %(name)s") % {"name": tag.name}, Q(Exists(there)) | Q(Exists(matters)), lead=lead
+        )
 
     def _in(self, ask: Ask) -> Narrow:
         if ask.value == "files":
             # Where one looks is no condition: the search of files asks the question whether they are meant.
-            return Narrow(ask, "not in files" if ask.negated else "in files", Q())
-        return self._narrow(ask, f"by {CHANNELS[ask.value].label}", Q(channel=ask.value))
+            return Narrow(ask, gettext("not in files") if ask.negated else gettext("in files"), Q())
+        return self._narrow(ask, gettext("by %(label)s") % {"label": CHANNELS[ask.value].label}, Q(channel=ask.value))
 
     def _has(self, ask: Ask) -> Narrow:
         files = Attachment.objects.filter(entry=OuterRef("pk"), inline=False)
-        return self._narrow(ask, "with a file", Q(Exists(files)))
+        return self._narrow(ask, gettext("with a file"), Q(Exists(files)))
 
     def _is(self, ask: Ask) -> Narrow:
         if ask.value == "note":
-            return self._narrow(ask, "in notes", Q(kind=Entry.Kind.NOTE))
+            return self._narrow(ask, gettext("in notes"), Q(kind=Entry.Kind.NOTE))
         states = {
-            "waiting": (Request.objects.waiting(), "in matters that wait for us"),
-            "open": (Request.objects.open(), "in open matters"),
-            "done": (Request.objects.done(), "in matters that are done"),
-            "mine": (Request.objects.filter(owner=self.sight.me), "in matters you look after"),
+            "waiting": (Request.objects.waiting(), gettext("in matters that wait for us")),
+            "open": (Request.objects.open(), gettext("in open matters")),
+            "done": (Request.objects.done(), gettext("in matters that are done")),
+            "mine": (Request.objects.filter(owner=self.sight.me), gettext("in matters you look after")),
         }
         requests, words = states[ask.value]
         lead = Entry.objects.filter(request__in=requests.values("pk")) if ask.value == "mine" else None
         return self._narrow(ask, words, Q(Exists(requests.order_by().filter(pk=OuterRef("request")))), lead=lead)
 
     def _before(self, ask: Ask) -> Narrow:
-        return self._day(ask, f"before {days.in_full(_days(ask)[0])}", until=_days(ask)[0])
+        return self._day(
+            ask, gettext("before %(in_full)s") % {"in_full": days.in_full(_days(ask)[0])}, until=_days(ask)[0]
+        )
 
     def _after(self, ask: Ask) -> Narrow:
-        return self._day(ask, f"from {days.in_full(_days(ask)[0])} on", since=_days(ask)[0])
+        return self._day(
+            ask, gettext("from %(in_full)s on") % {"in_full": days.in_full(_days(ask)[0])}, since=_days(ask)[0]
+        )
 
     def _on(self, ask: Ask) -> Narrow:
         first, beyond = _days(ask)
@@ -172,7 +191,7 @@ class _Reading:
 
     def _narrow(self, ask: Ask, words: str, where: Q, *, lead: QuerySet[Entry] | bool | None = None) -> Narrow:
         if ask.negated:
-            return Narrow(ask, f"not {words}", ~where)
+            return Narrow(ask, gettext("not %(words)s") % {"words": words}, ~where)
         return Narrow(ask, words, where, Entry.objects.filter(where) if lead is True else lead or None)
 
     def _teammates(self, value: str) -> list[Teammate]:
@@ -196,12 +215,17 @@ class _Reading:
         for row in known.select_related("person"):
             found.setdefault(row.person_id, str(row.person))
         if len(found) >= MOST_MEANT:
-            self.mistakes.append(Mistake(f"Very many are meant by “{value}”: only the first of them were looked at."))
+            self.mistakes.append(
+                Mistake(
+                    gettext("Very many are meant by “%(value)s”: only the first of them were looked at.")
+                    % {"value": value}
+                )
+            )
         return list(found.items())[:MOST_MEANT]
 
     def _nobody(self, ask: Ask) -> Narrow | None:
         here = [mate.first_name for mate in Teammate.objects.here()]
-        return self._unknown(ask, f"we know nobody called “{ask.value}”", here)
+        return self._unknown(ask, gettext("we know nobody called “%(value)s”") % {"value": ask.value}, here)
 
     def _unknown(self, ask: Ask, why: str, known: Iterable[str]) -> Narrow | None:
         """Left out, with the nearest that there is."""
@@ -209,7 +233,14 @@ class _Reading:
         near = get_close_matches(fold(ask.value), [fold(name) for name in known], n=1, cutoff=0.6)
         right = f"{'-' * ask.negated}{ask.key}:{spelled(near[0])}" if near else ""
         instead = f"{typed[: ask.begins]}{right}{typed[ask.ends :]}".strip() if near else ""
-        self.mistakes.append(Mistake(f"“{ask.key}:{ask.value}” was left out: {why}.", instead, right))
+        self.mistakes.append(
+            Mistake(
+                gettext("“%(key)s:%(value)s” was left out: %(why)s.")
+                % {"key": ask.key, "value": ask.value, "why": why},
+                instead,
+                right,
+            )
+        )
         return None
 
 
@@ -231,4 +262,6 @@ def _days(ask: Ask) -> days.Span:
 def _named(typed: str, found: Sequence[object]) -> str:
     if len(found) == 1:
         return str(found[0])
-    return f"any of the {len(found)} called “{typed}”" if found else typed
+    return (
+        gettext("any of the %(number)s called “%(typed)s”") % {"number": len(found), "typed": typed} if found else typed
+    )

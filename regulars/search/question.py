@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
+from django.utils.translation import gettext as _
+
 from regulars.search import days
 from regulars.search.days import NoDay, Span
 from regulars.search.operators import OPERATORS, STATES, Operator
@@ -101,7 +103,12 @@ def read(typed: str, *, today: date) -> Question:
         elif len(asks) < MOST_ASKS:
             asks.append(found)
         else:
-            mistakes.append(Mistake(f"That is more than {MOST_ASKS} at once: “{piece[0][:40]}” was left out."))
+            mistakes.append(
+                Mistake(
+                    _("That is more than %(MOST_ASKS)s at once: “%(piece)s” was left out.")
+                    % {"MOST_ASKS": MOST_ASKS, "piece": piece[0][:40]}
+                )
+            )
     wanted, unwanted = terms("".join(rest))
     return Question(typed, wanted, unwanted, tuple(asks), tuple(mistakes))
 
@@ -113,7 +120,11 @@ def _no_operator(key: str, piece: "re.Match[str]", typed: str) -> list[Mistake]:
         return []
     right = piece[0].replace(piece["key"], near[0], 1)
     return [
-        Mistake(f"There is no “{piece['key']}:”, so it is looked for as a word.", _with(typed, piece, right), right)
+        Mistake(
+            _("There is no “%(piece)s:”, so it is looked for as a word.") % {"piece": piece["key"]},
+            _with(typed, piece, right),
+            right,
+        )
     ]
 
 
@@ -121,21 +132,34 @@ def _ask(operator: Operator, piece: "re.Match[str]", typed: str, today: date) ->
     value = " ".join((piece["quoted"] if piece["quoted"] is not None else piece["bare"]).split())
     shown = piece[0][:40]
     if not value:
-        return Mistake(f"“{operator.key}:” needs something behind it, like {operator.example}. It was left out.")
+        return Mistake(
+            _("“%(key)s:” needs something behind it, like %(example)s. It was left out.")
+            % {"key": operator.key, "example": operator.example}
+        )
     meant = None
     if operator.is_day:
         try:
             meant = days.span(value, today)
         except NoDay as error:
-            return _wrong(f"“{shown}” was left out. {error}", value.lower(), days.NAMED, piece, typed)
+            return _wrong(
+                _("“%(shown)s” was left out. %(error)s") % {"shown": shown, "error": error},
+                value.lower(),
+                days.NAMED,
+                piece,
+                typed,
+            )
     elif operator.choices:
         value = STATES.get(value.lower(), value.lower())
         if value not in operator.choices:
             known = ", ".join(operator.choices)
             return _wrong(
-                f"“{shown}” was left out: behind “{operator.key}:” stands one of {known}.",
-                value, operator.choices, piece, typed,
-            )  # fmt: skip
+                _("“%(shown)s” was left out: behind “%(key)s:” stands one of %(known)s.")
+                % {"shown": shown, "key": operator.key, "known": known},
+                value,
+                operator.choices,
+                piece,
+                typed,
+            )
     return Ask(operator, value, bool(piece["minus"]), piece.start(), piece.end(), meant)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.team.clocks import today_of
@@ -57,17 +58,19 @@ def come_back(time_off: TimeOff) -> None:
 
 def _check_days(teammate: Teammate, first: date, last: date) -> None:
     if last < first:
-        raise OverAlready("The last day lies before the first.")
+        raise OverAlready(_("The last day lies before the first."))
     if last < today_of(teammate, clock.now()):
-        raise OverAlready("These days have passed.")
+        raise OverAlready(_("These days have passed."))
     if last - first > LONGEST:
-        raise OverAlready("That is longer than two years. Who leaves for good can be let go on the team’s page.")
+        raise OverAlready(_("That is longer than two years. Who leaves for good can be let go on the team’s page."))
 
 
 def _check_cover(teammate: Teammate, cover: Teammate, first: date, last: date) -> None:
     if cover.pk == teammate.pk:
-        raise NotHere("Somebody else has to stand in for you.")
+        raise NotHere(_("Somebody else has to stand in for you."))
     if not cover.is_active:
-        raise NotHere(f"{cover.name} does not work here any more.")
+        raise NotHere(_("%(name)s does not work here any more.") % {"name": cover.name})
     if TimeOff.objects.filter(teammate=cover, first__lte=last, last__gte=first).exists():
-        raise AwayToo(f"{cover.first_name} is away on some of these days. Choose somebody else.")
+        raise AwayToo(
+            _("%(first_name)s is away on some of these days. Choose somebody else.") % {"first_name": cover.first_name}
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext as _
 
 from regulars.team.errors import HouseStands
 from regulars.team.models import House, Teammate
@@ -54,7 +55,7 @@ def found(founding: Founding) -> Teammate:
         },
     )
     if Teammate.objects.exists():
-        raise HouseStands("This house is set up already. Sign in instead.")
+        raise HouseStands(_("This house is set up already. Sign in instead."))
     keeper = Teammate.objects.welcome(
         email=founding.email, name=founding.name, password=founding.password, keeps_house=True
     )

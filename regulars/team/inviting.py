@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.team import signing_in
 from regulars.team.errors import AddressTaken
@@ -40,5 +41,5 @@ def link_again(teammate: Teammate) -> Invitation:
 
 def _taken(known: Teammate) -> str:
     if known.is_active:
-        return f"{known.name} is on the team with this address already."
-    return f"{known.name} was on the team with this address. You can welcome them back below."
+        return _("%(name)s is on the team with this address already.") % {"name": known.name}
+    return _("%(name)s was on the team with this address. You can welcome them back below.") % {"name": known.name}

@@ -5,6 +5,7 @@ Nobody is ever deleted: what they said stays theirs.
 
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from regulars.team.errors import LastKeeper, NotHere
 from regulars.team.models import House, Teammate
@@ -32,7 +33,7 @@ def come_back(teammate: Teammate) -> None:
 def give_keys(teammate: Teammate) -> None:
     """They may change the house and the team from now on. Raises NotHere."""
     if not teammate.is_active:
-        raise NotHere(f"{teammate.name} does not work here. Welcome them back first.")
+        raise NotHere(_("%(name)s does not work here. Welcome them back first.") % {"name": teammate.name})
     _set(teammate, keeps_house=True)
 
 
@@ -48,7 +49,8 @@ def _somebody_else_keeps(teammate: Teammate) -> None:
     House.objects.select_for_update().first()
     if not Teammate.objects.here().filter(keeps_house=True).exclude(pk=teammate.pk).exists():
         raise LastKeeper(
-            f"Somebody must keep the house, and nobody but {teammate.name} does. Give the keys to another first."
+            _("Somebody must keep the house, and nobody but %(name)s does. Give the keys to another first.")
+            % {"name": teammate.name}
         )
 
 

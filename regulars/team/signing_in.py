@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.kit.tokens import fingerprint
@@ -31,7 +32,7 @@ def use(secret: str) -> Teammate:
     """Use the link up and give the teammate it signs in. Raises LinkSpent, also to the second of two at once."""
     link = _valid(secret)
     if not SignInLink.objects.valid_at(clock.now()).filter(id=link.id).update(used_at=clock.now()):
-        raise LinkSpent("This link was used already. Ask for a new one.")
+        raise LinkSpent(_("This link was used already. Ask for a new one."))
     return link.teammate
 
 
@@ -39,5 +40,5 @@ def _valid(secret: str) -> SignInLink:
     links = SignInLink.objects.valid_at(clock.now()).select_related("teammate")
     link = links.filter(secret_hash=fingerprint(secret), teammate__is_active=True).first()
     if link is None:
-        raise LinkSpent("This link was used already or is too old. Ask for a new one.")
+        raise LinkSpent(_("This link was used already or is too old. Ask for a new one."))
     return link

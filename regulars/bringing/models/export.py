@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -13,8 +14,8 @@ class Export(models.Model):
     class Form(models.TextChoices):
         """As what."""
 
-        EVERYTHING = "all", "everything (JSON Lines, vCards and files)"
-        CARDS = "cards", "vCards"
+        EVERYTHING = "all", _lazy("everything (JSON Lines, vCards and files)")
+        CARDS = "cards", _lazy("vCards")
 
     form = models.CharField(max_length=8, choices=Form.choices)
     person = models.ForeignKey(

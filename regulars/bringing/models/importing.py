@@ -5,6 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -22,22 +24,22 @@ class Import(models.Model):
     class Kind(models.TextChoices):
         """What sort of file it is."""
 
-        TABLE = "table", "a table (CSV)"
-        CARDS = "cards", "cards (vCard)"
-        HOUSE = "house", "a whole house (JSON Lines)"
+        TABLE = "table", _lazy("a table (CSV)")
+        CARDS = "cards", _lazy("cards (vCard)")
+        HOUSE = "house", _lazy("a whole house (JSON Lines)")
 
     class State(models.TextChoices):
         """Where it stands."""
 
-        NAMING = "naming", "its columns wait for their names"
-        LOOKING = "looking", "is being looked through"
-        LOOKED = "looked", "waits for your yes"
-        BRINGING = "bringing", "is being brought in"
-        DONE = "done", "is in"
-        REFUSED = "refused", "could not be read"
-        STOPPED = "stopped", "was stopped"
-        UNDOING = "undoing", "is being taken back"
-        UNDONE = "undone", "was taken back"
+        NAMING = "naming", _lazy("its columns wait for their names")
+        LOOKING = "looking", _lazy("is being looked through")
+        LOOKED = "looked", _lazy("waits for your yes")
+        BRINGING = "bringing", _lazy("is being brought in")
+        DONE = "done", _lazy("is in")
+        REFUSED = "refused", _lazy("could not be read")
+        STOPPED = "stopped", _lazy("was stopped")
+        UNDOING = "undoing", _lazy("is being taken back")
+        UNDONE = "undone", _lazy("was taken back")
 
     kind = models.CharField(max_length=8, choices=Kind.choices)
     name = models.CharField(max_length=200, help_text="The file's name, as it was brought.")
@@ -65,7 +67,7 @@ class Import(models.Model):
     @property
     def source(self) -> str:
         """What rows that came by it carry as their source."""
-        return f"import {self.pk}"
+        return _("import %(pk)s") % {"pk": self.pk}
 
     @property
     def is_under_way(self) -> bool:

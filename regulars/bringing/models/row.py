@@ -1,6 +1,7 @@
 """What became of the people in a file."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.bringing.models.importing import Import
 
@@ -12,9 +13,9 @@ class Row(models.Model):
     class Outcome(models.TextChoices):
         """What happened."""
 
-        NEW = "new", "is new"
-        LEARNED = "learned", "was known; we learned something"
-        KNOWN = "known", "was known already"
+        NEW = "new", _lazy("is new")
+        LEARNED = "learned", _lazy("was known; we learned something")
+        KNOWN = "known", _lazy("was known already")
 
     brought = models.ForeignKey(Import, models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField(help_text="Its line or card in the file, from 1.")
@@ -37,10 +38,10 @@ class Remark(models.Model):
     class Kind(models.TextChoices):
         """How bad it is."""
 
-        LEFT = "left", "could not be read"
-        PART = "part", "a part of it could not be kept"
-        DIFFERS = "differs", "says otherwise than what we know"
-        STAYS = "stays", "stays, although it was taken back"
+        LEFT = "left", _lazy("could not be read")
+        PART = "part", _lazy("a part of it could not be kept")
+        DIFFERS = "differs", _lazy("says otherwise than what we know")
+        STAYS = "stays", _lazy("stays, although it was taken back")
 
     brought = models.ForeignKey(Import, models.CASCADE, related_name="remarks")
     number = models.PositiveIntegerField()

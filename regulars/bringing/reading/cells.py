@@ -128,13 +128,13 @@ def languages(text: str) -> tuple[list[str], list[str]]:
 
 def style(text: str) -> str:
     """A style by its name or what it is called on the page; "" for none."""
-    return _choice(text, [(value, label) for value, label in Style.choices if value])
+    return _choice(text, [(value, str(label)) for value, label in Style.choices if value])
 
 
 def reach(text: str) -> str:
     """A way to be reached by its name, its label, or a word close to it; "" for none."""
     word = sort_key(text)
-    return ALIKE.get(word) or _choice(text, [(value, label) for value, label in Reach.choices if value])
+    return ALIKE.get(word) or _choice(text, [(value, str(label)) for value, label in Reach.choices if value])
 
 
 def _choice(text: str, choices: list[tuple[str, str]]) -> str:

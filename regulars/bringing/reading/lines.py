@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from regulars.bringing.errors import NotBrought
 from regulars.channels.email.reading.quoted_html import KNOWN_CLASSES
@@ -24,10 +25,12 @@ def row_of(table: type[models.Model], line: dict[str, Any], number: int) -> Any:
             setattr(row, column.attname, _value(column, line[column.name]))
         except (ValidationError, TypeError, ValueError, OverflowError) as refusal:
             said = " ".join(getattr(refusal, "messages", [str(refusal)]))
-            raise NotBrought(f"Line {number}, {column.name}: {said}"[:400]) from refusal
+            raise NotBrought(
+                (_("Line %(number)s, %(name)s: %(said)s") % {"number": number, "name": column.name, "said": said})[:400]
+            ) from refusal
     if isinstance(row, Delivery) and row.due_at:
         row.due_at, row.state = None, Delivery.State.STOPPED
-        row.server_words = "It waited in the house it comes from, which sends it."
+        row.server_words = _("It waited in the house it comes from, which sends it.")
     if isinstance(row, Timing) and row.draft_id and not row.is_held:
         row.held_at, row.held_for = clock.now(), Timing.Held.BROUGHT
     return row
@@ -36,18 +39,18 @@ def row_of(table: type[models.Model], line: dict[str, Any], number: int) -> Any:
 def _value(column: Any, value: Any) -> Any:
     if value is None:
         if not column.null:
-            raise ValidationError("it cannot be empty.")
+            raise ValidationError(_("it cannot be empty."))
         return None
     if column.is_relation:
         if not isinstance(value, int) or not 0 < value < 2**63:
-            raise ValidationError("it is no number of a row.")
+            raise ValidationError(_("it is no number of a row."))
         return value
     if isinstance(column, models.JSONField):
         return value
     if isinstance(value, dict | list):
-        raise ValidationError("it is not what stands there.")
+        raise ValidationError(_("it is not what stands there."))
     if isinstance(column, models.CharField | models.TextField) and not isinstance(value, str):
-        raise ValidationError("it is no text.")
+        raise ValidationError(_("it is no text."))
     found = column.to_python(value)
     column.run_validators(found)
     if column.name == "html":

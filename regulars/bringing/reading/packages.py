@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
+from django.utils.translation import gettext as _
+
 from regulars.bringing.errors import NotBrought
 
 LINES = "people.jsonl"
@@ -35,11 +37,11 @@ class Package:
             package = zipfile.ZipFile(self._file)
             members = package.infolist()
         except BROKEN as problem:
-            raise NotBrought("This package is broken, or not whole.") from problem
+            raise NotBrought(_("This package is broken, or not whole.")) from problem
         if any(one.file_size > max(1, one.compress_size) * MOST_TIMES_LARGER + 100_000 for one in members):
-            raise NotBrought("This package unfolds into far more than it should. It was not opened.")
+            raise NotBrought(_("This package unfolds into far more than it should. It was not opened."))
         if LINES not in package.NameToInfo:
-            raise NotBrought(f"There is no {LINES} in this package: it is none of ours.")
+            raise NotBrought(_("There is no %(LINES)s in this package: it is none of ours.") % {"LINES": LINES})
         return package
 
     def lines(self) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -64,9 +66,9 @@ class Package:
         try:
             raw = stream.readline(LONGEST_LINE)
         except BROKEN as problem:
-            raise NotBrought("This package is broken, or not whole.") from problem
+            raise NotBrought(_("This package is broken, or not whole.")) from problem
         if len(raw) >= LONGEST_LINE:
-            raise NotBrought("A line of this file is longer than any of ours.")
+            raise NotBrought(_("A line of this file is longer than any of ours."))
         return raw
 
     def file(self, place: str) -> IO[bytes] | None:
@@ -81,7 +83,7 @@ def _thing(raw: bytes, number: int) -> dict[str, Any]:
     try:
         found = json.loads(raw.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as problem:
-        raise NotBrought(f"Line {number} is no JSON.") from problem
+        raise NotBrought(_("Line %(number)s is no JSON.") % {"number": number}) from problem
     if not isinstance(found, dict) or not isinstance(found.get("type"), str):
-        raise NotBrought(f"Line {number} does not say what it is.")
+        raise NotBrought(_("Line %(number)s does not say what it is.") % {"number": number})
     return found

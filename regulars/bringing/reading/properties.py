@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from django.utils.translation import gettext as _
+
 MOST_BYTES = 6_000_000
 MOST_LINES = 20_000
 LONGEST_LINE = 1_000_000
@@ -81,7 +83,7 @@ def cards(file: IO[bytes]) -> Iterator[list[Property] | str]:
 
 
 def _too_large(size: int, held: list[str]) -> str:
-    return "This card is too large to be read." if size > MOST_BYTES or len(held) > MOST_LINES else ""
+    return _("This card is too large to be read.") if size > MOST_BYTES or len(held) > MOST_LINES else ""
 
 
 def _is(line: str, word: str) -> bool:

@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from django.utils.translation import gettext
+
 from regulars.bringing.card import Address, Belonging, Card, Day, Told, Way
 from regulars.bringing.reading import cells
 from regulars.bringing.reading.columns import compared
@@ -48,7 +50,7 @@ def read_row(row: TableRow, meaning: Meaning) -> Card:
     _places(card, said)
     _company(card, said)
     if card.is_empty:
-        card.refusal = "Nobody is named here: no name, no address and no number that can be read."
+        card.refusal = gettext("Nobody is named here: no name, no address and no number that can be read.")
     return card
 
 
@@ -66,7 +68,7 @@ def _name(card: Card, said: Cells) -> None:
     family = re.fullmatch(r"([^,]+), ([^,]+)", name) if said.get("name") else None
     name = f"{family[2]} {family[1]}" if family else name
     if len(name) > 200:
-        card.remarks.append("The name is longer than 200 letters and was cut.")
+        card.remarks.append(gettext("The name is longer than 200 letters and was cut."))
     if name:
         card.fields["name"] = name[:200]
 
@@ -77,7 +79,10 @@ def _nothing(*_: object) -> None:
 
 def _way(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
     if cells.SPOILT.fullmatch(text) and what in {"phone", "shop"}:
-        card.remarks.append(f"“{text}” in {heading or 'a cell'} was rounded by a spreadsheet; the number is lost.")
+        card.remarks.append(
+            gettext("“%(text)s” in %(heading)s was rounded by a spreadsheet; the number is lost.")
+            % {"text": text, "heading": heading or "a cell"}
+        )
         return
     for part in re.split(r"\s*(?:[;|\n]|:::|, (?=\S+@))\s*", text) if what in {"email", "phone"} else [text]:
         named = re.fullmatch(r"[^<>]*<([^<>]+@[^<>]+)>", part)
@@ -99,7 +104,10 @@ def _label(heading: str) -> str:
 def _field(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
     line = cells.one_line(text)
     if len(line) > FIELDS[what]:
-        card.remarks.append(f"{heading or what} is longer than {FIELDS[what]} letters and was cut.")
+        card.remarks.append(
+            gettext("%(heading)s is longer than %(FIELDS)s letters and was cut.")
+            % {"heading": heading or what, "FIELDS": FIELDS[what]}
+        )
     card.fields.setdefault(what, line[: FIELDS[what]])
 
 
@@ -108,7 +116,10 @@ def _day(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> No
     if found:
         card.days.append(found)
     elif text.strip("0-/. "):
-        card.remarks.append(f"“{text[:60]}” in {heading or what} is no day that can be read.")
+        card.remarks.append(
+            gettext("“%(text)s” in %(heading)s is no day that can be read.")
+            % {"text": text[:60], "heading": heading or what}
+        )
 
 
 def _death(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> None:
@@ -123,7 +134,10 @@ def _death(card: Card, what: str, text: str, heading: str, meaning: Meaning) -> 
 def _language(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
     codes, odd = cells.languages(text)
     if odd:
-        card.remarks.append(f"“{odd[0][:60]}” in {heading or what} is no language we know.")
+        card.remarks.append(
+            gettext("“%(odd)s” in %(heading)s is no language we know.")
+            % {"odd": odd[0][:60], "heading": heading or what}
+        )
     if what == "language" and codes:
         card.fields.setdefault("language", codes.pop(0)[:16])
     if codes:
@@ -135,7 +149,7 @@ def _zone(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
     if text in available_timezones():
         card.fields.setdefault("zone", text)
     else:
-        card.remarks.append(f"“{text[:60]}” is no time zone like Europe/Lisbon.")
+        card.remarks.append(gettext("“%(text)s” is no time zone like Europe/Lisbon.") % {"text": text[:60]})
 
 
 def _choice(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
@@ -143,7 +157,10 @@ def _choice(card: Card, what: str, text: str, heading: str, _: Meaning) -> None:
     if found:
         card.fields.setdefault(what, found)
     else:
-        card.remarks.append(f"“{text[:60]}” in {heading or what} is none of the answers we know.")
+        card.remarks.append(
+            gettext("“%(text)s” in %(heading)s is none of the answers we know.")
+            % {"text": text[:60], "heading": heading or what}
+        )
 
 
 def _tags(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
@@ -156,7 +173,9 @@ def _fact(card: Card, _what: str, text: str, heading: str, _: Meaning) -> None:
     line = cells.one_line(text)
     words = line if compared(heading) in NOTES or not heading else f"{cells.one_line(heading)}: {line}"
     if len(words) > 5_000:
-        card.remarks.append(f"{heading or 'A note'} is longer than 5,000 letters and was cut.")
+        card.remarks.append(
+            gettext("%(heading)s is longer than 5,000 letters and was cut.") % {"heading": heading or "A note"}
+        )
     for begin in range(0, min(len(words), 5_000), 500):
         card.told.append(Told(words[begin : begin + 500]))
 
@@ -164,13 +183,19 @@ def _fact(card: Card, _what: str, text: str, heading: str, _: Meaning) -> None:
 def _since(card: Card, _what: str, text: str, heading: str, meaning: Meaning) -> None:
     card.since = cells.moment(text, day_first=meaning.day_first, today=meaning.today)
     if card.since is None:
-        card.remarks.append(f"“{text[:60]}” in {heading or 'known since'} is no day in the past that can be read.")
+        card.remarks.append(
+            gettext("“%(text)s” in %(heading)s is no day in the past that can be read.")
+            % {"text": text[:60], "heading": heading or "known since"}
+        )
 
 
 def _letters(card: Card, _what: str, text: str, heading: str, _: Meaning) -> None:
     card.letters = cells.yes_or_no(text)
     if card.letters is None:
-        card.remarks.append(f"“{text[:60]}” in {heading or 'letters'} says neither yes nor no.")
+        card.remarks.append(
+            gettext("“%(text)s” in %(heading)s says neither yes nor no.")
+            % {"text": text[:60], "heading": heading or "letters"}
+        )
 
 
 def _household(card: Card, _what: str, text: str, _heading: str, _: Meaning) -> None:
@@ -192,7 +217,7 @@ def _company(card: Card, said: Cells) -> None:
     if company:
         card.circles.append(Belonging("company", company[:200], role[:80]))
     elif role:
-        card.told.append(Told(f"Works as {role}"[:500], "work"))
+        card.told.append(Told((gettext("Works as %(role)s") % {"role": role})[:500], "work"))
 
 
 Take = Callable[[Card, str, str, str, Meaning], None]

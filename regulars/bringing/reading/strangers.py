@@ -1,5 +1,7 @@
 """Files that are neither table nor cards, known by how they begin, and what to do with them instead."""
 
+from django.utils.translation import gettext as _
+
 SHEET = "This is a spreadsheet of its own kind. Open it, save it as CSV (in Excel: “CSV UTF-8”), and bring that."
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", SHEET),
@@ -21,5 +23,5 @@ def refusal(start: bytes) -> str:
     if start.startswith(b"PK\x03\x04"):
         return SHEET if any(sign in start[:2_000] for sign in _SHEETS) else ""
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGES):
-        return "This is a web page, whatever its name says. Save it as a table (CSV) first."
+        return _("This is a web page, whatever its name says. Save it as a table (CSV) first.")
     return next((words for beginning, words in _BEGINNINGS if start.startswith(beginning)), "")

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
+from django.utils.translation import gettext
+
 from regulars.bringing.errors import NotBrought
 
 MOST_COLUMNS = 200
@@ -74,10 +76,13 @@ class Table:
             except StopIteration:
                 return
             except csv.Error:
-                yield [], "A cell here has no end: a quotation mark may be missing."
+                yield [], gettext("A cell here has no end: a quotation mark may be missing.")
                 continue
             if len(cells) > MOST_COLUMNS and any(cell.strip() for cell in cells[MOST_COLUMNS:]):
-                yield cells[:MOST_COLUMNS], f"This row has more than {MOST_COLUMNS} cells."
+                yield (
+                    cells[:MOST_COLUMNS],
+                    gettext("This row has more than %(MOST_COLUMNS)s cells.") % {"MOST_COLUMNS": MOST_COLUMNS},
+                )
             else:
                 yield _without_empty_end(cells), ""
 
@@ -87,11 +92,14 @@ def open_table(file: IO[bytes], *, encoding: str = "", has_headings: bool | None
     chosen = encoding or guess_encoding(file)
     sample = _sample(file, chosen)
     if not sample:
-        raise NotBrought("There is nothing in this file.")
+        raise NotBrought(gettext("There is nothing in this file."))
     table = Table(file, chosen, _separator(sample))
     first, trouble = next(((cells, trouble) for cells, trouble in table._all() if any(map(str.strip, cells))), ([], ""))
     if trouble:
-        raise NotBrought(f"This table has more than {MOST_COLUMNS} columns. Take out what is not about people.")
+        raise NotBrought(
+            gettext("This table has more than %(MOST_COLUMNS)s columns. Take out what is not about people.")
+            % {"MOST_COLUMNS": MOST_COLUMNS}
+        )
     if has_headings if has_headings is not None else _are_headings(first):
         table.headings = first
     table.width = max([len(first), *(len(row.cells) for _, row in zip(range(200), table.rows(), strict=False))])

@@ -5,6 +5,8 @@ from datetime import date
 from typing import IO
 from zoneinfo import available_timezones
 
+from django.utils.translation import gettext
+
 from regulars.bringing.card import Address, Belonging, Card, CircleCard, Day, Tie, Told, Way
 from regulars.bringing.reading.days import read_day
 from regulars.bringing.reading.properties import Property, cards
@@ -98,14 +100,14 @@ class _Reading:
         if "@" in text and not any(letter.isspace() for letter in text):
             self._way(Way("email", text, self._labelled(one)))
         elif text:
-            self._tell(f"Mail address, as it was given: {text}")
+            self._tell(gettext("Mail address, as it was given: %(text)s") % {"text": text})
 
     def _phone(self, one: Property) -> None:
         text = one.text.removeprefix("tel:").partition(";")[0]
         if any(letter.isdigit() for letter in text):
             self._way(Way("phone", text, self._labelled(one)))
         elif text:
-            self._tell(f"Phone: {text}")
+            self._tell(gettext("Phone: %(text)s") % {"text": text})
 
     def _way(self, way: Way) -> None:
         if len(self.card.ways) < MOST_EACH:
@@ -154,7 +156,7 @@ class _Reading:
         if names and not self.card.fields.get("called"):
             self.card.fields["called"] = names.pop(0)[:80]
         for name in names:
-            self._tell(f"Also called {name}")
+            self._tell(gettext("Also called %(name)s") % {"name": name})
 
     def _language(self, one: Property) -> None:
         if not self.card.fields.get("language"):
@@ -167,7 +169,7 @@ class _Reading:
         if one.text in available_timezones():
             self.card.fields["zone"] = one.text
         else:
-            self._tell(f"Time zone: {one.text}" if one.text else "")
+            self._tell(gettext("Time zone: %(text)s") % {"text": one.text} if one.text else "")
 
     def _pronouns(self, one: Property) -> None:
         self.card.fields.setdefault("pronouns", one.text[:40])
@@ -185,7 +187,7 @@ class _Reading:
         if one.data and not self.card.face:
             self.card.face = one.data
         elif one.value and not one.data:
-            self.card.remarks.append("Its picture lies elsewhere and is not fetched.")
+            self.card.remarks.append(gettext("Its picture lies elsewhere and is not fetched."))
 
     def _note(self, one: Property) -> None:
         text = " ".join(one.text.split())
@@ -205,7 +207,7 @@ class _Reading:
             role = ", ".join([*(roles if number == 0 else ()), *within])
             self.card.circles.append(Belonging("company", name[:200], role[:80]))
         if roles and not names:
-            self._tell(f"Works as {', '.join(roles)}", "work")
+            self._tell(gettext("Works as %(roles)s") % {"roles": ", ".join(roles)}, "work")
 
 
 def _circle(properties: list[Property], card: Card) -> Card:
@@ -213,7 +215,7 @@ def _circle(properties: list[Property], card: Card) -> Card:
     said = {one.name: one.text.casefold() for one in properties if one.name in KINDS and one.text}
     kind = said.get("KIND") or said.get("X-ADDRESSBOOKSERVER-KIND") or said.get("X-ABSHOWAS") or "individual"
     if kind in NO_PEOPLE:
-        card.refusal = f"It is {NO_PEOPLE[kind]}, not a person."
+        card.refusal = gettext("It is %(NO_PEOPLE)s, not a person.") % {"NO_PEOPLE": NO_PEOPLE[kind]}
     if kind not in CIRCLES:
         return card
     name = card.fields.get("name") or next((one.name for one in card.circles), "")
@@ -221,7 +223,7 @@ def _circle(properties: list[Property], card: Card) -> Card:
     words = "; ".join([*(way.raw for way in card.ways), *(one.words for one in card.told)])
     return CircleCard(
         card.number, card.cells, card.uid, {"name": name}, places=card.places, kind=CIRCLES[kind], members=members,
-        words=words[:500], refusal="" if name else "This list has no name.",
+        words=words[:500], refusal="" if name else gettext("This list has no name."),
     )  # fmt: skip
 
 
@@ -256,7 +258,7 @@ def _spelled(name: str) -> str:
 
 
 def _shown(one: Property) -> str:
-    return f"{one.name}: {one.text[:200]}" if not one.data else f"{one.name}: (a picture)"
+    return f"{one.name}: {one.text[:200]}" if not one.data else gettext("%(name)s: (a picture)") % {"name": one.name}
 
 
 def day_text(day: Day) -> str:

@@ -7,6 +7,8 @@ their own mailbox is closed.
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.addressing import delivery_in
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.reading.mail import Bounce, FailedRecipient
@@ -107,7 +109,7 @@ def _is_permanent(failed: FailedRecipient, bounce: Bounce) -> bool:
 def _words(failed: FailedRecipient, bounce: Bounce) -> str:
     status = failed.status or bounce.status or ""
     reason = REASONS.get(failed.reason or "", "")
-    return " ".join(part for part in (status, reason) if part)[:LONGEST_WORDS] or "returned without a reason"
+    return " ".join(part for part in (status, reason) if part)[:LONGEST_WORDS] or _("returned without a reason")
 
 
 # What Sisimai's words mean to somebody who has never heard of them.

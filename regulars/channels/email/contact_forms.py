@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.models import FormSender
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.team_mail.recognising import us_among, value_of
@@ -65,8 +67,11 @@ def spoken(mail: Mail, said: Incoming, form: FormSender, arrival: Arrival) -> In
     is the form's own letter."""
     voice = _voice(mail, form)
     if voice is None and not arrival.released:
-        where = "Reply-To" if form.place == FormSender.Place.REPLY_TO else "its text"
-        raise SetAside(f"The form {form.address} does not say who wrote: there is no address of theirs in {where}.")
+        where = "Reply-To" if form.place == FormSender.Place.REPLY_TO else _("its text")
+        raise SetAside(
+            _("The form %(address)s does not say who wrote: there is no address of theirs in %(where)s.")
+            % {"address": form.address, "where": where}
+        )
     return replace(
         said,
         author=voice or said.author,

@@ -2,6 +2,7 @@
 a sender of theirs was once taken in."""
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from regulars.channels.email.models import Handed, Notice, TakenIn
 from regulars.people.forgetting import Outcome, Work
@@ -13,4 +14,4 @@ def forget(work: Work, **kwargs: object) -> None:
     Handed.objects.filter(theirs).delete()
     Notice.objects.filter(request__person__in=work.ids).delete()
     count, _ = TakenIn.objects.filter(mark__in=[f"from {address}" for address in work.addresses]).delete()
-    work.report("Machines of theirs that we let in", count, Outcome.GONE)
+    work.report(gettext("Machines of theirs that we let in"), count, Outcome.GONE)

@@ -7,6 +7,7 @@ import socket
 import threading
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.doorway import Doorway, Guests, TurnedAway
 from regulars.channels.email.errors import DoorTaken
@@ -30,7 +31,7 @@ class MailDoor:
     @property
     def name(self) -> str:
         """What the service is called in logs."""
-        return f"mail door on {self.host}:{self.port}"
+        return _("mail door on %(host)s:%(port)s") % {"host": self.host, "port": self.port}
 
     def start(self) -> None:
         """Open the door. Raises DoorTaken when the port is somebody else's, or not ours to open."""
@@ -84,7 +85,7 @@ class MailDoor:
     def _words(self, error: Exception) -> str:
         where = f"{self.host}:{self.port}"
         reason = getattr(error, "strerror", None) or str(error)
-        return (
-            f"Mail cannot be received on {where} ({reason}): stop what uses that port, "
-            "or choose another one with REGULARS_SMTP_PORT."
-        )
+        return _(
+            "Mail cannot be received on %(where)s (%(reason)s): stop what uses that port, or choose "
+            "another one with REGULARS_SMTP_PORT."
+        ) % {"where": where, "reason": reason}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email import bouncing, contact_forms, machines, ours, proving, team_mail
 from regulars.channels.email.addressing import plain, tokens_in
 from regulars.channels.email.glimpsing import glimpse_of
@@ -49,7 +51,7 @@ def _take_in(mail: Mail, arrival: Arrival, house: House | None) -> Entry | None:
     if answered := answering.answered_by(mail, came_to):
         return answering.take_in(answered, mail, said, arrival)
     if answering.is_ours(mail):
-        raise LeftOut("It is a notice of ours that came back.")
+        raise LeftOut(_("It is a notice of ours that came back."))
     if (teammate := team_mail.author_of(mail)) and not entry_of(mail.message_id):
         return team_mail.take_in(mail, said, by=teammate, arrival=arrival, understand=incoming)
     return receiving.receive(machines.filed(mail, arrival, said)).entry
@@ -98,12 +100,14 @@ def _came_to(mail: Mail, came_to: Sequence[str], house: House | None) -> str:
 
 def _author(mail: Mail) -> Voice:
     if not mail.sender:
-        raise Unreadable("The mail does not say who wrote it: it has no From address.")
+        raise Unreadable(_("The mail does not say who wrote it: it has no From address."))
     author = mail.sender[0]
     try:
         normalise(Kind.EMAIL, author.address)
     except NotAnIdentifier:
-        raise Unreadable(f"The mail does not say who wrote it: its From is “{author.address[:100]}”.") from None
+        raise Unreadable(
+            _("The mail does not say who wrote it: its From is “%(address)s”.") % {"address": author.address[:100]}
+        ) from None
     return _voice(author)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from regulars.conversation.models import Delivery
 from regulars.kit import tokens
@@ -61,5 +62,5 @@ class Offer:
     def words(self) -> str:
         """The sentence, which the link follows where there is one."""
         if self.link:
-            return "You did not ask for this letter. One press, and no more like it come:"
-        return "You did not ask for this letter. Answer that you want no more like it, and none will come."
+            return gettext("You did not ask for this letter. One press, and no more like it come:")
+        return gettext("You did not ask for this letter. Answer that you want no more like it, and none will come.")

@@ -6,6 +6,9 @@ from typing import Any, cast
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.channels.contract import CHANNELS
 from regulars.channels.webform.said import File, Said
@@ -32,9 +35,9 @@ class FilesField(forms.FileField):
         given: Sequence[Any] = data if isinstance(data, (list, tuple)) else [data]
         files = [super(FilesField, self).clean(file, initial) for file in given if file]
         if len(files) > MOST_FILES:
-            raise forms.ValidationError(f"At most {MOST_FILES} files at once, please.")
+            raise forms.ValidationError(_("At most %(MOST_FILES)s files at once, please.") % {"MOST_FILES": MOST_FILES})
         if sum(file.size for file in files) > LARGEST_FILES:
-            raise forms.ValidationError("At most 15 MB in all, please.")
+            raise forms.ValidationError(_("At most 15 MB in all, please."))
         return files
 
 
@@ -42,37 +45,43 @@ class HelloForm(forms.Form):
     """Name, address, message, and two traps for machines: a field that people do not see, and a ticket with a time."""
 
     name = forms.CharField(
-        label="Your name",
+        label=_lazy("Your name"),
         required=False,
         max_length=120,
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     address = forms.EmailField(
-        label="Your mail address",
-        help_text="We answer to this address, and use it for nothing else.",
+        label=_lazy("Your mail address"),
+        help_text=_lazy("We answer to this address, and use it for nothing else."),
         widget=forms.EmailInput({"autocomplete": "email"}),
         error_messages={
-            "required": "Without an address we cannot answer you.",
-            "invalid": "This does not look like a mail address. It should be like maria@example.com.",
+            "required": _lazy("Without an address we cannot answer you."),
+            "invalid": _lazy("This does not look like a mail address. It should be like maria@example.com."),
         },
     )
     message = forms.CharField(
-        label="Your message",
+        label=_lazy("Your message"),
         max_length=LONGEST,
         widget=forms.Textarea({"rows": 8}),
         error_messages={
-            "required": "Write a few words, please.",
-            "max_length": f"That is more than the form can take ({LONGEST:,} characters). Please write a mail instead.",
+            "required": _lazy("Write a few words, please."),
+            "max_length": format_lazy(
+                _lazy("That is more than the form can take ({longest} characters). Please write a mail instead."),
+                longest=f"{LONGEST:,}",
+            ),
         },
     )
     attached = FilesField(
-        label="Files",
+        label=_lazy("Files"),
         required=False,
-        help_text=f"Up to {MOST_FILES} files, 15 MB in all.",
-        error_messages={"empty": "That file is empty.", "max_length": "The name of that file is too long."},
+        help_text=format_lazy(_lazy("Up to {number} files, 15 MB in all."), number=MOST_FILES),
+        error_messages={
+            "empty": _lazy("That file is empty."),
+            "max_length": _lazy("The name of that file is too long."),
+        },
     )
     website = forms.CharField(
-        label="Please leave this empty",
+        label=_lazy("Please leave this empty"),
         required=False,
         widget=forms.TextInput({"autocomplete": "off", "tabindex": "-1"}),
     )
@@ -90,7 +99,7 @@ class HelloForm(forms.Form):
     def clean_website(self) -> str:
         """Only machines fill what nobody sees; a person whose browser did is told so."""
         if self.cleaned_data["website"]:
-            raise forms.ValidationError("Please leave this field empty: it is there to catch machines.")
+            raise forms.ValidationError(_("Please leave this field empty: it is there to catch machines."))
         return ""
 
     def clean(self) -> dict[str, Any]:

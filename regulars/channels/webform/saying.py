@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from regulars.channels.webform import said as typed
 from regulars.channels.webform.said import Said
@@ -33,7 +34,7 @@ def read_in(raw: bytes, arrival: Arrival) -> Entry:
         said = typed.read(raw)
         return receiving.receive(_as_incoming(said)).entry
     except msgspec.DecodeError as error:
-        raise Unreadable(f"This is not what our form keeps: {error}") from error
+        raise Unreadable(_("This is not what our form keeps: %(error)s") % {"error": error}) from error
     except NotAnIdentifier as error:
         raise Unreadable(str(error)) from error
 

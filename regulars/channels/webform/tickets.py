@@ -4,6 +4,7 @@ import secrets
 import time
 
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner, b62_encode
+from django.utils.translation import gettext as _
 
 FASTEST, SLOWEST = 2, 24 * 3600
 SALT = "regulars.webform"
@@ -39,11 +40,11 @@ def number_of(ticket: str) -> str:
     try:
         number = _signer().unsign(ticket, max_age=SLOWEST)
     except SignatureExpired:
-        raise WrongTicket("This page was open for more than a day. Please press Send once more.") from None
+        raise WrongTicket(_("This page was open for more than a day. Please press Send once more.")) from None
     except BadSignature:
-        raise WrongTicket("This page was not complete. Please press Send once more.") from None
+        raise WrongTicket(_("This page was not complete. Please press Send once more.")) from None
     if _is_younger_than(ticket, FASTEST):
-        raise TooQuick("That was quicker than we can read. Please press Send once more.")
+        raise TooQuick(_("That was quicker than we can read. Please press Send once more."))
     return number
 
 

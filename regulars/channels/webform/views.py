@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -30,7 +31,7 @@ def hello(request: HttpRequest) -> HttpResponse:
         form.add_error(None, str(refusal))
         return _not_now(request, form, status=429, again_in=refusal.retry_after)
     except OSError:
-        form.add_error(None, "We could not keep your message just now. Please try again in a minute.")
+        form.add_error(None, _("We could not keep your message just now. Please try again in a minute."))
         return _not_now(request, form, status=503, again_in=60)
     return HttpResponseRedirect(reverse("hello-thanks"), status=303)
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.queueing import LeasedQuerySet
@@ -13,11 +14,11 @@ class Arrival(models.Model):
     class State(models.TextChoices):
         """Where it stands."""
 
-        WAITING = "waiting", "waiting to be read"
-        READ = "read", "read"
-        UNREADABLE = "unreadable", "could not be read"
-        HELD = "held", "waits for a look"
-        LEFT_OUT = "left out", "left out"
+        WAITING = "waiting", _lazy("waiting to be read")
+        READ = "read", _lazy("read")
+        UNREADABLE = "unreadable", _lazy("could not be read")
+        HELD = "held", _lazy("waits for a look")
+        LEFT_OUT = "left out", _lazy("left out")
 
     channel = models.CharField(max_length=32)
     at = models.DateTimeField(default=clock.now)

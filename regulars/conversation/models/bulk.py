@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -12,13 +13,13 @@ class BulkDeed(models.Model):
     class Kind(models.TextChoices):
         """What was done."""
 
-        HANDED = "handed", "handed over"
-        TEAM = "team", "given to a team"
-        TAGGED = "tagged", "tagged"
-        UNTAGGED = "untagged", "tag taken off"
-        DONE = "done", "done"
-        ARCHIVED = "archived", "archived"
-        SNOOZED = "snoozed", "asleep"
+        HANDED = "handed", _lazy("handed over")
+        TEAM = "team", _lazy("given to a team")
+        TAGGED = "tagged", _lazy("tagged")
+        UNTAGGED = "untagged", _lazy("tag taken off")
+        DONE = "done", _lazy("done")
+        ARCHIVED = "archived", _lazy("archived")
+        SNOOZED = "snoozed", _lazy("asleep")
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="bulk_deeds")
     at = models.DateTimeField(default=clock.now)

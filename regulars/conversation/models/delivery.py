@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit.queueing import LeasedQuerySet
 
@@ -12,12 +13,12 @@ class Delivery(models.Model):
     class State(models.TextChoices):
         """Where it stands."""
 
-        WAITING = "waiting", "waiting to leave"
-        SENDING = "sending", "on its way"
-        DELIVERED = "delivered", "delivered"
-        POSTPONED = "postponed", "will be tried again"
-        REFUSED = "refused", "refused"
-        STOPPED = "stopped", "not sent"
+        WAITING = "waiting", _lazy("waiting to leave")
+        SENDING = "sending", _lazy("on its way")
+        DELIVERED = "delivered", _lazy("delivered")
+        POSTPONED = "postponed", _lazy("will be tried again")
+        REFUSED = "refused", _lazy("refused")
+        STOPPED = "stopped", _lazy("not sent")
 
     entry = models.ForeignKey("conversation.Entry", models.CASCADE, related_name="deliveries")
     channel = models.CharField(max_length=32)

@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.team.models import Teammate
@@ -32,8 +33,8 @@ class Draft(models.Model):
     class Kind(models.TextChoices):
         """What it will become."""
 
-        REPLY = "reply", "reply"
-        NOTE = "note", "note"
+        REPLY = "reply", _lazy("reply")
+        NOTE = "note", _lazy("note")
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="drafts")

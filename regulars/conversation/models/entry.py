@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models import Person
@@ -37,43 +38,43 @@ class Entry(models.Model):
     class Kind(models.TextChoices):
         """What happened."""
 
-        MESSAGE = "message", "message"
-        NOTE = "note", "note"
-        ASSIGNED = "assigned", "handed over"
-        UNASSIGNED = "unassigned", "put back"
-        GIVEN_TO_TEAM = "given to team", "given to a team"
-        DONE = "done", "done"
-        REOPENED = "reopened", "open again"
-        PROMISED = "promised", "promised"
-        PROMISE_KEPT = "promise kept", "promise kept"
-        PROMISE_BROKEN = "promise broken", "promise broken"
-        PROMISE_MOVED = "promise moved", "promise moved"
-        BOUNCED = "bounced", "came back"
-        MOVED = "moved", "moved"
-        COMPLAINED = "complained", "called spam"
-        MERGED = "merged", "two became one"
-        SPLIT = "split", "one became two"
-        STANDING = "standing", "how we stand"
-        LIMITED = "limited", "limit"
-        LIMIT_LIFTED = "limit lifted", "limit lifted"
-        PARTED = "parted", "parted ways"
-        TOGETHER_AGAIN = "together again", "together again"
-        DIED = "died", "died"
-        ALIVE = "alive", "is alive"
-        TAGGED = "tagged", "tagged"
-        UNTAGGED = "untagged", "tag taken off"
-        FILLED_IN = "filled in", "filled in"
-        ASKED_OUTSIDE = "asked outside", "asked somebody outside"
-        OPENED_ASIDE = "opened aside", "opened a side conversation"
-        CLOSED_ASIDE = "closed aside", "closed a side conversation"
+        MESSAGE = "message", _lazy("message")
+        NOTE = "note", _lazy("note")
+        ASSIGNED = "assigned", _lazy("handed over")
+        UNASSIGNED = "unassigned", _lazy("put back")
+        GIVEN_TO_TEAM = "given to team", _lazy("given to a team")
+        DONE = "done", _lazy("done")
+        REOPENED = "reopened", _lazy("open again")
+        PROMISED = "promised", _lazy("promised")
+        PROMISE_KEPT = "promise kept", _lazy("promise kept")
+        PROMISE_BROKEN = "promise broken", _lazy("promise broken")
+        PROMISE_MOVED = "promise moved", _lazy("promise moved")
+        BOUNCED = "bounced", _lazy("came back")
+        MOVED = "moved", _lazy("moved")
+        COMPLAINED = "complained", _lazy("called spam")
+        MERGED = "merged", _lazy("two became one")
+        SPLIT = "split", _lazy("one became two")
+        STANDING = "standing", _lazy("how we stand")
+        LIMITED = "limited", _lazy("limit")
+        LIMIT_LIFTED = "limit lifted", _lazy("limit lifted")
+        PARTED = "parted", _lazy("parted ways")
+        TOGETHER_AGAIN = "together again", _lazy("together again")
+        DIED = "died", _lazy("died")
+        ALIVE = "alive", _lazy("is alive")
+        TAGGED = "tagged", _lazy("tagged")
+        UNTAGGED = "untagged", _lazy("tag taken off")
+        FILLED_IN = "filled in", _lazy("filled in")
+        ASKED_OUTSIDE = "asked outside", _lazy("asked somebody outside")
+        OPENED_ASIDE = "opened aside", _lazy("opened a side conversation")
+        CLOSED_ASIDE = "closed aside", _lazy("closed a side conversation")
 
     class Nature(models.TextChoices):
         """What sort of message it is, where it is no letter."""
 
-        LETTER = "", "letter"
-        AWAY = "away", "away notice"
-        MACHINE = "machine", "written by a machine"
-        LIST = "list", "sent to many"
+        LETTER = "", _lazy("letter")
+        AWAY = "away", _lazy("away notice")
+        MACHINE = "machine", _lazy("written by a machine")
+        LIST = "list", _lazy("sent to many")
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="entries")
     request = models.ForeignKey("conversation.Request", models.SET_NULL, null=True, blank=True, related_name="entries")

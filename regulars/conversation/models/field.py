@@ -4,6 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -24,11 +25,11 @@ class RequestField(models.Model):
     class Kind(models.TextChoices):
         """What may be filled in."""
 
-        WORDS = "words", "words"
-        NUMBER = "number", "a number"
-        DAY = "day", "a day"
-        CHOICE = "choice", "one of a few"
-        YES_NO = "yes/no", "yes or no"
+        WORDS = "words", _lazy("words")
+        NUMBER = "number", _lazy("a number")
+        DAY = "day", _lazy("a day")
+        CHOICE = "choice", _lazy("one of a few")
+        YES_NO = "yes/no", _lazy("yes or no")
 
     name = models.CharField(max_length=60)
     key = models.CharField(max_length=60, unique=True, editable=False, help_text="The name as it is compared.")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.people.models.person import Style
 
@@ -16,8 +17,8 @@ class ReplyGoal(models.Model):
     class Answer(models.TextChoices):
         """Which answer."""
 
-        FIRST = "first", "a first answer"
-        NEXT = "next", "a further answer"
+        FIRST = "first", _lazy("a first answer")
+        NEXT = "next", _lazy("a further answer")
 
     team = models.ForeignKey("team.Team", models.CASCADE, null=True, blank=True, related_name="reply_goals")
     answer = models.CharField(max_length=8, choices=Answer.choices, default=Answer.FIRST)

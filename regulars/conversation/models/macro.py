@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation.models.saved_reply import SavedReply, Shared, SharedQuerySet
 
@@ -27,14 +28,14 @@ class MacroDeed(models.Model):
     class Kind(models.TextChoices):
         """What is done."""
 
-        PUT_IN = "put in", "put a saved reply into the letter"
-        ANSWER = "answer", "answer with a saved reply"
-        HAND_OVER = "hand over", "hand it to somebody"
-        TEAM = "team", "give it to a team"
-        TAG = "tag", "put a tag on it"
-        PROMISE = "promise", "promise something"
-        SNOOZE = "snooze", "put it off"
-        DONE = "done", "mark it as done"
+        PUT_IN = "put in", _lazy("put a saved reply into the letter")
+        ANSWER = "answer", _lazy("answer with a saved reply")
+        HAND_OVER = "hand over", _lazy("hand it to somebody")
+        TEAM = "team", _lazy("give it to a team")
+        TAG = "tag", _lazy("put a tag on it")
+        PROMISE = "promise", _lazy("promise something")
+        SNOOZE = "snooze", _lazy("put it off")
+        DONE = "done", _lazy("mark it as done")
 
     macro = models.ForeignKey(Macro, models.CASCADE, related_name="deeds")
     place = models.PositiveSmallIntegerField()

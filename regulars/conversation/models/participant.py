@@ -1,6 +1,7 @@
 """Who else an entry went to or came with."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class Participant(models.Model):
@@ -9,9 +10,9 @@ class Participant(models.Model):
     class Role(models.TextChoices):
         """Where the address stood."""
 
-        FROM = "from", "from"
-        TO = "to", "to"
-        CC = "cc", "cc"
+        FROM = "from", _lazy("from")
+        TO = "to", _lazy("to")
+        CC = "cc", _lazy("cc")
 
     entry = models.ForeignKey("conversation.Entry", models.CASCADE, related_name="participants")
     role = models.CharField(max_length=8, choices=Role.choices)

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import AlreadySettled, NobodyToPromise
 from regulars.conversation.models.entry import Entry
@@ -63,13 +64,13 @@ class Promise(models.Model):
             return Keeping.objects.create(promise=self, by=by)
         if keeping := Keeping.objects.filter(promise=self).first():
             return keeping
-        raise AlreadySettled("This promise was broken; it cannot be kept any more. Make a new one.")
+        raise AlreadySettled(_("This promise was broken; it cannot be kept any more. Make a new one."))
 
     @transaction.atomic
     def break_word(self, *, by: Teammate, why: str) -> "Breaking":
         """Say openly that we did not keep our word. Raises AlreadySettled when it was settled before."""
         if not self._settle():
-            raise AlreadySettled("This promise was settled already.")
+            raise AlreadySettled(_("This promise was settled already."))
         self._happened(Entry.Kind.PROMISE_BROKEN, by=by, said=why)
         return Breaking.objects.create(promise=self, by=by, why=why)
 
@@ -77,7 +78,7 @@ class Promise(models.Model):
     def move(self, *, to: datetime, by: Teammate, why: str = "") -> None:
         """Agree on another time with the person. Raises AlreadySettled when it was settled before."""
         if not Promise.objects.open().filter(id=self.id).update(due=to):
-            raise AlreadySettled("This promise was settled already.")
+            raise AlreadySettled(_("This promise was settled already."))
         self.due = to
         self._happened(Entry.Kind.PROMISE_MOVED, by=by, said=why)
 
@@ -101,7 +102,7 @@ def promise(*, person_id: int, request_id: int | None, by: Teammate, words: str,
     """Give our word to a person, with a date; it stands on the timeline at once. Raises NobodyToPromise for somebody
     who has died: what was promised before stays, and can be kept or broken."""
     if Person.objects.filter(pk=person_id, has_died=True).exists():
-        raise NobodyToPromise("They have died. Promise it to whoever you will keep it to, on their own page.")
+        raise NobodyToPromise(_("They have died. Promise it to whoever you will keep it to, on their own page."))
     made = Promise.objects.create(person_id=person_id, request_id=request_id, by=by, words=words, due=due)
     made._happened(Entry.Kind.PROMISED, by=by)
     return made

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation.errors import Away
 from regulars.conversation.models.entry import Entry
@@ -64,10 +66,10 @@ class Request(models.Model):
     class State(models.TextChoices):
         """Where it stands; the reasons stand in Closure rows and on the timeline."""
 
-        OPEN = "open", "open"
-        DONE = "done", "done"
-        JOINED = "joined", "joined with another"
-        ASIDE = "aside", "a side conversation"
+        OPEN = "open", _lazy("open")
+        DONE = "done", _lazy("done")
+        JOINED = "joined", _lazy("joined with another")
+        ASIDE = "aside", _lazy("a side conversation")
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="requests")
     subject = models.CharField(max_length=500, blank=True)
@@ -150,7 +152,10 @@ class Request(models.Model):
             return None
         if to and to != by and (time_off := time_off_of(to)):
             until = date_format(time_off.last, "j F")
-            raise Away(f"{to.first_name} is away until {until}. Choose somebody else, or put it back for anybody.")
+            raise Away(
+                _("%(first_name)s is away until %(until)s. Choose somebody else, or put it back for anybody.")
+                % {"first_name": to.first_name, "until": until}
+            )
         self.owner = to
         self.save(update_fields=["owner"])
         return self._happened(Entry.Kind.ASSIGNED if to else Entry.Kind.UNASSIGNED, by=by, to_teammate=to)

@@ -5,6 +5,7 @@ from typing import Self, TypeVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.team.models import Teammate
@@ -34,7 +35,7 @@ class Shared(models.Model):
     def whose(self) -> str:
         """For whom it is, in words."""
         if self.owner_id:
-            return "Your own"
+            return _("Your own")
         return self.team.name if self.team else "Everybody’s"
 
     def used_once(self) -> None:

@@ -6,6 +6,8 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation.errors import TooLate
 from regulars.conversation.models.draft import Draft
@@ -38,15 +40,15 @@ class Timing(models.Model):
     class Held(models.TextChoices):
         """Why it does not leave without another look."""
 
-        WROTE = "wrote", "they wrote"
-        ANSWERED = "answered", "a colleague wrote to them"
-        CHANGED = "changed", "something changed"
-        UNWANTED = "unwanted", "they want no such letters"
-        BOUNCES = "bounces", "mail to the address comes back"
-        ELSEWHERE = "elsewhere", "the address is not theirs any more"
-        GONE = "gone", "its writer does not work here any more"
-        UNREADY = "unready", "it cannot be sent as it is"
-        BROUGHT = "brought", "it was brought from another house"
+        WROTE = "wrote", _lazy("they wrote")
+        ANSWERED = "answered", _lazy("a colleague wrote to them")
+        CHANGED = "changed", _lazy("something changed")
+        UNWANTED = "unwanted", _lazy("they want no such letters")
+        BOUNCES = "bounces", _lazy("mail to the address comes back")
+        ELSEWHERE = "elsewhere", _lazy("the address is not theirs any more")
+        GONE = "gone", _lazy("its writer does not work here any more")
+        UNREADY = "unready", _lazy("it cannot be sent as it is")
+        BROUGHT = "brought", _lazy("it was brought from another house")
 
     draft = models.OneToOneField(
         "conversation.Draft", models.CASCADE, null=True, blank=True, related_name="timing", help_text="Until it leaves."
@@ -94,7 +96,7 @@ class Timing(models.Model):
     def letter(self) -> Draft:
         """What waits to leave. Raises TooLate once it was sent."""
         if self.draft is None:
-            raise TooLate("It was sent already.")
+            raise TooLate(_("It was sent already."))
         return self.draft
 
     @property

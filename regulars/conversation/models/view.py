@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.team.models import Team, Teammate
@@ -27,8 +28,8 @@ class View(models.Model):
     class Order(models.TextChoices):
         """What stands on top."""
 
-        WAITING = "waiting", "whoever waits longest first"
-        MOVED = "moved", "what moved last first"
+        WAITING = "waiting", _lazy("whoever waits longest first")
+        MOVED = "moved", _lazy("what moved last first")
 
     name = models.CharField(max_length=60)
     asks = models.JSONField(default=dict, blank=True)

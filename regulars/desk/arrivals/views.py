@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import arrivals as kept
@@ -42,9 +44,9 @@ def let_in(request: HttpRequest, arrival_id: int) -> HttpResponse:
     """Let one in; its entry tells who did."""
     me = visitor(request)
     if kept.release(get_object_or_404(reading.arrivals_for(me), pk=arrival_id), by=me):
-        messages.success(request, "It is being read and comes to the inbox in a moment.")
+        messages.success(request, _("It is being read and comes to the inbox in a moment."))
     else:
-        messages.info(request, "It does not wait any more: somebody decided before you.")
+        messages.info(request, _("It does not wait any more: somebody decided before you."))
     return see_other("arrivals")
 
 
@@ -52,9 +54,9 @@ def let_in(request: HttpRequest, arrival_id: int) -> HttpResponse:
 def leave_out(request: HttpRequest, arrival_id: int) -> HttpResponse:
     """Leave one out of everybody's conversation."""
     if kept.leave_out(get_object_or_404(reading.arrivals_for(visitor(request)), pk=arrival_id)):
-        messages.success(request, "It stays out, and is kept under “Left out”.")
+        messages.success(request, _("It stays out, and is kept under “Left out”."))
     else:
-        messages.info(request, "It does not wait any more: somebody decided before you.")
+        messages.info(request, _("It does not wait any more: somebody decided before you."))
     return see_other("arrivals")
 
 
@@ -62,7 +64,7 @@ def leave_out(request: HttpRequest, arrival_id: int) -> HttpResponse:
 def read_again(request: HttpRequest, arrival_id: int) -> HttpResponse:
     """Have one read again; the background reads it within a minute."""
     kept.replay(get_object_or_404(reading.in_state(visitor(request), State.UNREADABLE), pk=arrival_id))
-    messages.success(request, "It is being read again. If it still cannot be read, it comes back here.")
+    messages.success(request, _("It is being read again. If it still cannot be read, it comes back here."))
     return see_other("arrivals")
 
 
@@ -70,7 +72,11 @@ def read_again(request: HttpRequest, arrival_id: int) -> HttpResponse:
 def read_all_again(request: HttpRequest) -> HttpResponse:
     """Have all of them read again, the newest first and so many at once."""
     again = kept.replay_all(reading.in_state(visitor(request), State.UNREADABLE).order_by("-id")[:AT_ONCE])
-    messages.success(request, f"{again} of them {'is' if again == 1 else 'are'} being read again.")
+    messages.success(
+        request,
+        ngettext("%(again)s of them is being read again.", "%(again)s of them are being read again.", again)
+        % {"again": again},
+    )
     return see_other("arrivals")
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.bringing import taking_in, telling
@@ -44,7 +45,7 @@ def _kept(request: HttpRequest) -> Import:
     """The file that was sent; vCards and houses have no columns to name, so they are looked through at once."""
     file = request.FILES.get("file")
     if file is None:
-        raise NotBrought("Choose a file first.")
+        raise NotBrought(_("Choose a file first."))
     brought = taking_in.begin(file, file.name or "people", by=visitor(request))
     if brought.kind != Import.Kind.TABLE:
         taking_in.look(brought, region=brought.region)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -52,10 +53,12 @@ def place(request: HttpRequest, place_id: int) -> HttpResponse:
         AddressForm(request.POST or None, initial={name: getattr(row, name) for name in FIELDS}),
         lambda said: places.correct(row, address_in(said), by=visitor(request), was=was),
         back=_back(row),
-        title=f"The address of {row.circle or row.person}",
-        line="Set right what was written wrongly. If they moved, give them another address instead: this one is kept.",
+        title=_("The address of %(circle)s") % {"circle": row.circle or row.person},
+        line=_(
+            "Set right what was written wrongly. If they moved, give them another address instead: this one is kept."
+        ),
         was=str(row),
-        mistake=(reverse("place-leaving", args=[row.pk]), "They do not live there any more"),
+        mistake=(reverse("place-leaving", args=[row.pk]), _("They do not live there any more")),
     )
 
 
@@ -64,7 +67,7 @@ def leave(request: HttpRequest, place_id: int) -> HttpResponse:
     """They do not live there any more, and we do not know where they do."""
     row = _place(request, place_id)
     places.leave(row, by=visitor(request), why=request.POST.get("why", ""))
-    messages.success(request, "The address is kept as one they had before.")
+    messages.success(request, _("The address is kept as one they had before."))
     return see_other(_back(row))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.their_people.fields import DayField, Sheet
 from regulars.people.models import Circle
@@ -15,22 +16,22 @@ class CircleForm(Sheet):
     """A household, a company or a group, and what the person of the page is in it."""
 
     called = "circle"
-    kind = forms.ChoiceField(label="What is it?", choices=Circle.Kind.choices)
+    kind = forms.ChoiceField(label=_lazy("What is it?"), choices=Circle.Kind.choices)
     circle_name = forms.CharField(
-        label="Its name",
+        label=_lazy("Its name"),
         max_length=200,
-        error_messages={"required": "Give it a name."},
+        error_messages={"required": _lazy("Give it a name.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    role = forms.CharField(label="As what?", max_length=80, required=False)
-    since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
+    role = forms.CharField(label=_lazy("As what?"), max_length=80, required=False)
+    since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
 
 
 class NameForm(Sheet):
     """What a circle is called and what there is to know about it."""
 
-    name = forms.CharField(label="Name", max_length=200, error_messages={"required": "Give it a name."})
-    words = forms.CharField(label="What there is to know", max_length=500, required=False)
+    name = forms.CharField(label=_lazy("Name"), max_length=200, error_messages={"required": _lazy("Give it a name.")})
+    words = forms.CharField(label=_lazy("What there is to know"), max_length=500, required=False)
 
 
 class MemberForm(Sheet):
@@ -38,26 +39,26 @@ class MemberForm(Sheet):
 
     called = "member"
     name = forms.CharField(
-        label="Name",
+        label=_lazy("Name"),
         max_length=200,
-        error_messages={"required": "What is their name?"},
+        error_messages={"required": _lazy("What is their name?")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    role = forms.CharField(label="As what?", max_length=80, required=False)
-    since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
+    role = forms.CharField(label=_lazy("As what?"), max_length=80, required=False)
+    since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
 
 
 class MembershipForm(Sheet):
     """As what and from when to when somebody is in a circle."""
 
-    role = forms.CharField(label="As what?", max_length=80, required=False)
-    since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
+    role = forms.CharField(label=_lazy("As what?"), max_length=80, required=False)
+    since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
     until = DayField(
-        label="Until",
-        help_text="When they left. It stays here: it is their history.",
+        label=_lazy("Until"),
+        help_text=_lazy("When they left. It stays here: it is their history."),
         widget=forms.TextInput(attrs=EXAMPLE),
     )
-    why = forms.CharField(label="From whom we know it", max_length=300, required=False)
+    why = forms.CharField(label=_lazy("From whom we know it"), max_length=300, required=False)
 
 
 class PlaceForm(Sheet):
@@ -65,13 +66,13 @@ class PlaceForm(Sheet):
 
     called = "place"
     street = forms.CharField(
-        label="Street and number", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_lazy("Street and number"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    postcode = forms.CharField(label="Postcode", max_length=32, required=False)
-    locality = forms.CharField(label="Town", max_length=120, required=False)
-    region = forms.CharField(label="Region", max_length=120, required=False)
-    country = forms.CharField(label="Country", max_length=80, required=False)
-    place_since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
+    postcode = forms.CharField(label=_lazy("Postcode"), max_length=32, required=False)
+    locality = forms.CharField(label=_lazy("Town"), max_length=120, required=False)
+    region = forms.CharField(label=_lazy("Region"), max_length=120, required=False)
+    country = forms.CharField(label=_lazy("Country"), max_length=80, required=False)
+    place_since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
 
 
 class AddressForm(PlaceForm):
@@ -83,14 +84,16 @@ class AddressForm(PlaceForm):
 class SplitForm(PlaceForm):
     """Some move out: since when, how they are called together, and where they live."""
 
-    name = forms.CharField(label="What we call them", max_length=200, error_messages={"required": "Give it a name."})
+    name = forms.CharField(
+        label=_lazy("What we call them"), max_length=200, error_messages={"required": _lazy("Give it a name.")}
+    )
     on = DayField(
-        label="Since when",
+        label=_lazy("Since when"),
         required=True,
-        error_messages={"required": "Since when? The year is enough."},
+        error_messages={"required": _lazy("Since when? The year is enough.")},
         widget=forms.TextInput(attrs=EXAMPLE),
     )
-    why = forms.CharField(label="From whom we know it", max_length=300, required=False)
+    why = forms.CharField(label=_lazy("From whom we know it"), max_length=300, required=False)
     place_since = None  # type: ignore[assignment]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry
 from regulars.desk.sight import circles_for, entries_for, memberships_for, places_for
@@ -98,7 +99,7 @@ def read(circle: Circle, *, seen_by: Teammate) -> Shown:
 
 
 def _member(row: Membership) -> Member:
-    parts = (row.role, days_in_words(row.since, row.until), "has died" if row.person.has_died else "")
+    parts = (row.role, days_in_words(row.since, row.until), _("has died") if row.person.has_died else "")
     return Member(row.pk, row.person, ", ".join(part for part in parts if part))
 
 
@@ -113,9 +114,9 @@ def _card(circle: Circle, people: Sequence[Person]) -> str:
         return ""
     card = circles.household_card(circle, people)
     if card is None:
-        return "No card goes there: nobody is left to greet."
-    where = f", {card.place}" if card.place else ". We do not know where they live"
-    return f"One card goes to {card.names}{where}."
+        return _("No card goes there: nobody is left to greet.")
+    where = f", {card.place}" if card.place else _(". We do not know where they live")
+    return _("One card goes to %(names)s%(where)s.") % {"names": card.names, "where": where}
 
 
 def _last_words(people: Sequence[Person], seen_by: Teammate) -> list[Word]:

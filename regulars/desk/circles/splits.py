@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -27,7 +28,9 @@ def split(request: HttpRequest, circle_id: int) -> HttpResponse:
     known, form = circle_of(request, circle_id), SplitForm(request.POST or None)
     own: list[Circle] = []
     if form.is_bound and done(form, lambda said: own.append(_split(request, known, said))):
-        messages.success(request, f"Split. {known} and {own[0]} both keep their history.")
+        messages.success(
+            request, _("Split. %(known)s and %(own)s both keep their history.") % {"known": known, "own": own[0]}
+        )
         return see_other("circle", own[0].pk)
     shown, status = reading.read(known, seen_by=visitor(request)), 422 if form.is_bound else 200
     return page(request, "desk/circles/split.html", status=status, shown=shown, form=form, chosen=_chosen(request))
@@ -60,5 +63,5 @@ def put_back(request: HttpRequest, circle_id: int) -> HttpResponse:
     except PeopleError as refusal:
         messages.warning(request, str(refusal))
         return see_other("circle", circle_id)
-    messages.success(request, "They are together again.")
+    messages.success(request, _("They are together again."))
     return see_other("circle", home.pk)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -43,7 +44,7 @@ def start(request: HttpRequest, person_id: int) -> HttpResponse:
             return _ask_which(request, person, known)
     into: list[Circle] = []
     if done(form, lambda said: into.append(_start(request, person, said))):
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("circle", into[0].pk)
     return show_web(request, person, status=422, starting=form)
 
@@ -84,9 +85,9 @@ def add(request: HttpRequest, circle_id: int) -> HttpResponse:
     form, whom = MemberForm(request.POST), choosing.whom(request)
     if form.is_valid() and not whom.is_clear:
         back = reverse("circle", args=[circle_id])
-        return ask_whom(request, whom, back=back, title=f"Which {whom.name} is it?")
+        return ask_whom(request, whom, back=back, title=_("Which %(name)s is it?") % {"name": whom.name})
     if done(form, lambda said: circles.join(known, whom.met(request), by=by, role=said["role"], since=said["since"])):
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("circle", circle_id)
     return show_circle(request, known, status=422, adding=form)
 
@@ -120,9 +121,9 @@ def membership(request: HttpRequest, membership_id: int) -> HttpResponse:
         MembershipForm(request.POST or None, initial=first),
         lambda said: circles.change(row, by=visitor(request), was=was, **said),
         back=reverse("circle", args=[row.circle_id]),
-        title=f"{row.person} in {row.circle}",
+        title=_("%(person)s in %(circle)s") % {"person": row.person, "circle": row.circle},
         was=circles.in_words(row),
-        mistake=(reverse("membership-taking-back", args=[row.pk]), "They never were in it"),
+        mistake=(reverse("membership-taking-back", args=[row.pk]), _("They never were in it")),
     )
 
 
@@ -131,7 +132,7 @@ def take_back(request: HttpRequest, membership_id: int) -> HttpResponse:
     """They never were in it."""
     row = get_object_or_404(memberships_for(visitor(request)), pk=membership_id)
     circles.take_back(row, by=visitor(request), why=request.POST.get("why", ""))
-    messages.success(request, "Taken back. The history says so.")
+    messages.success(request, _("Taken back. The history says so."))
     return see_other("circle", row.circle_id)
 
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.desk.clock.forms import CalendarForm, DayOffForm
@@ -24,7 +25,9 @@ def add(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return show(request, team, day_form=form, status=422)
     keeping.add_day(team, form.holiday(holidays.zone_of(team.pk if team else None)))
-    messages.success(request, f"Kept. We are not there on {form.cleaned_data['name']}.")
+    messages.success(
+        request, _("Kept. We are not there on %(cleaned_data)s.") % {"cleaned_data": form.cleaned_data["name"]}
+    )
     return back_to(team)
 
 
@@ -34,7 +37,7 @@ def strike(request: HttpRequest, holiday_id: int) -> HttpResponse:
     """Take out one that was written by hand."""
     holiday = get_object_or_404(Holiday.objects.filter(calendar=None), pk=holiday_id)
     keeping.strike_day(holiday)
-    messages.success(request, "Taken out.")
+    messages.success(request, _("Taken out."))
     return back_to(holiday.team)
 
 
@@ -50,7 +53,9 @@ def bring(request: HttpRequest) -> HttpResponse:
         except (NoFeed, NotACalendar) as refusal:
             form.add_error("file" if file else "address", str(refusal))
         else:
-            messages.success(request, f"Kept. {_counted(row)} from “{row.name}”.")
+            messages.success(
+                request, _("Kept. %(counted)s from “%(name)s”.") % {"counted": _counted(row), "name": row.name}
+            )
             return back_to(team)
     return show(request, team, calendar_form=form, status=422)
 
@@ -61,7 +66,7 @@ def _taken(team: Team | None, file: UploadedFile[bytes]) -> HolidayCalendar:
 
 def _counted(row: HolidayCalendar) -> str:
     count = row.holidays.count()
-    return "One holiday" if count == 1 else f"{count} holidays"
+    return _("One holiday") if count == 1 else _("%(count)s holidays") % {"count": count}
 
 
 @require_POST
@@ -70,10 +75,10 @@ def read(request: HttpRequest, calendar_id: int) -> HttpResponse:
     """Ask its address once more, now."""
     row = get_object_or_404(HolidayCalendar, pk=calendar_id)
     if holidays.read_again(row):
-        messages.success(request, f"Read. {_counted(row)} in it.")
+        messages.success(request, _("Read. %(counted)s in it.") % {"counted": _counted(row)})
     else:
         row.refresh_from_db()
-        messages.warning(request, f"{row.trouble} What it said last stays.")
+        messages.warning(request, _("%(trouble)s What it said last stays.") % {"trouble": row.trouble})
     return back_to(row.team)
 
 
@@ -83,5 +88,5 @@ def leave(request: HttpRequest, calendar_id: int) -> HttpResponse:
     """Take a calendar out, with its days."""
     row = get_object_or_404(HolidayCalendar, pk=calendar_id)
     holidays.let_go(row)
-    messages.success(request, f"“{row.name}” and its days are taken out.")
+    messages.success(request, _("“%(name)s” and its days are taken out.") % {"name": row.name})
     return back_to(row.team)

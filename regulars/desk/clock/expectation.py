@@ -1,5 +1,7 @@
 """What somebody expects of us, in words: before it is time, not after."""
 
+from django.utils.translation import gettext as _
+
 from regulars.conversation.goals import said
 from regulars.conversation.models import Request
 from regulars.kit import clock
@@ -10,7 +12,11 @@ def short(request: Request) -> str:
     if not _is_near(request) or request.answer_due is None:
         return ""
     minutes = int((request.answer_due - clock.now()).total_seconds() // 60)
-    return f"hear from us within {_span(minutes)}" if minutes > 0 else "hoped to hear from us by now"
+    return (
+        _("hear from us within %(span)s") % {"span": _span(minutes)}
+        if minutes > 0
+        else _("hoped to hear from us by now")
+    )
 
 
 def sentence(request: Request) -> str:
@@ -19,8 +25,8 @@ def sentence(request: Request) -> str:
         return ""
     name, minutes = request.person.first_name, int((request.answer_due - clock.now()).total_seconds() // 60)
     if minutes > 0:
-        return f"{name} expects to hear from us within {_span(minutes)}."
-    return f"{name} hoped to hear from us by now. A word that we are on it helps too."
+        return _("%(name)s expects to hear from us within %(span)s.") % {"name": name, "span": _span(minutes)}
+    return _("%(name)s hoped to hear from us by now. A word that we are on it helps too.") % {"name": name}
 
 
 def _is_near(request: Request) -> bool:

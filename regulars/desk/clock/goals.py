@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import expecting
@@ -38,9 +39,9 @@ def goals(request: HttpRequest) -> HttpResponse:
             with transaction.atomic():
                 goal = form.keep()
                 expecting.reckon_all()
-            messages.success(request, f"Kept. {kept.sentence(goal)}")
+            messages.success(request, _("Kept. %(sentence)s") % {"sentence": kept.sentence(goal)})
             return see_other("settings-goals")
-        form.add_error(None, f"The house keeps at most {MOST} goals.")
+        form.add_error(None, _("The house keeps at most %(MOST)s goals.") % {"MOST": MOST})
     status = 422 if form.is_bound else 200
     rows = ReplyGoal.objects.select_related("team", "tag").order_by("team__name", "answer", "id")
     told = [Goal(one.pk, _title(one), kept.sentence(one)) for one in rows]
@@ -56,5 +57,5 @@ def _title(goal: ReplyGoal) -> str:
 def leave(request: HttpRequest, goal_id: int) -> HttpResponse:
     """No such goal any more."""
     kept.let_go(get_object_or_404(ReplyGoal, pk=goal_id))
-    messages.success(request, "Taken out.")
+    messages.success(request, _("Taken out."))
     return see_other("settings-goals")

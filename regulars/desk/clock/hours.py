@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -43,7 +44,7 @@ def hours(request: HttpRequest, team_id: int | None = None) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         keeping.keep(team, form.spans, zone=said["zone"], keeps_holidays=said.get("keeps_holidays", True))
-        messages.success(request, f"Kept. {sentence_of(team)}")
+        messages.success(request, _("Kept. %(sentence_of)s") % {"sentence_of": sentence_of(team)})
         return back_to(team)
     return show(request, team, form=form, status=422 if form.is_bound else 200)
 
@@ -54,7 +55,7 @@ def let_go(request: HttpRequest) -> HttpResponse:
     """No hours of its own any more."""
     team = named(request)
     keeping.let_go(team)
-    messages.success(request, f"Kept. {sentence_of(team)}")
+    messages.success(request, _("Kept. %(sentence_of)s") % {"sentence_of": sentence_of(team)})
     return back_to(team)
 
 
@@ -74,7 +75,7 @@ def show(request: HttpRequest, team: Team | None, *, status: int = 200, **forms:
         team=team,
         kept=kept,
         sentence=sentence_of(team),
-        teams=[{"name": "The house", "url": reverse("settings-hours"), "current": team is None}]
+        teams=[{"name": _("The house"), "url": reverse("settings-hours"), "current": team is None}]
         + [
             {"name": one.name, "url": reverse("settings-hours-of", args=[one.pk]), "current": one == team}
             for one in Team.objects.order_by("name")
@@ -92,8 +93,11 @@ def sentence_of(team: Team | None) -> str:
     if kept:
         return _told(kept, house)
     if team and (of_house := Hours.objects.filter(team=None).first()):
-        return f"{team} keeps the hours of the house: {words.sentence(week_of(of_house), of_house.zone or house.zone)}."
-    return "No hours are set, so every hour of the day and night counts."
+        return _("%(team)s keeps the hours of the house: %(sentence)s.") % {
+            "team": team,
+            "sentence": words.sentence(week_of(of_house), of_house.zone or house.zone),
+        }
+    return _("No hours are set, so every hour of the day and night counts.")
 
 
 def _told(kept: Hours, house: House) -> str:
@@ -110,9 +114,9 @@ def _days(team: Team | None, kept: Hours | None) -> list[Day]:
     return [
         Day(
             one.pk,
-            one.name or "Holiday",
+            one.name or _("Holiday"),
             _when(one, zone),
-            "the house" if one.team_id != mine else "",
+            _("the house") if one.team_id != mine else "",
             by_hand=one.calendar_id is None and one.team_id == mine,
         )
         for one in ahead
@@ -124,8 +128,8 @@ def _when(one: Holiday, zone: Any) -> str:
     if one.begins and one.ends:
         begins, ends = one.begins.astimezone(zone), one.ends.astimezone(zone)
         until = f"{ends:%H:%M}" if ends.date() == begins.date() else date_format(ends, "j F H:i")
-        return f"{first}, {begins:%H:%M} to {until}"
-    return first if one.first == one.last else f"{first} to {last}"
+        return _("%(first)s, %(begins)s to %(until)s") % {"first": first, "begins": f"{begins:%H:%M}", "until": until}
+    return first if one.first == one.last else _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
 def named(request: HttpRequest) -> Team | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regulars.conversation import wait_figures
@@ -41,15 +42,30 @@ def waits(request: HttpRequest) -> HttpResponse:
 
 
 def _told(one: Figures) -> Week:
-    name = f"Week of {date_format(one.week, 'j F')}"
+    name = _("Week of %(date_format)s") % {"date_format": date_format(one.week, "j F")}
     if not one.count:
-        return Week(name, "Nobody heard from us who had waited.", "")
+        return Week(name, _("Nobody heard from us who had waited."), "")
     if one.count == 1:
-        working = f"{in_words(one.middle_working)} of it while we were there."
-        return Week(name, f"1 answer, after {in_words(one.middle)}.", working[:1].upper() + working[1:])
-    counted = f"The last {one.count:,} answers" if one.cut else f"{one.count:,} answers"
-    words = f"{counted}: half within {in_words(one.middle)}, nine of ten within {in_words(one.nine_of_ten)}."
-    working = f"While we were there: {in_words(one.middle_working)}, and {in_words(one.nine_of_ten_working)}."
+        working = _("%(in_words)s of it while we were there.") % {"in_words": in_words(one.middle_working)}
+        return Week(
+            name,
+            _("1 answer, after %(in_words)s.") % {"in_words": in_words(one.middle)},
+            working[:1].upper() + working[1:],
+        )
+    counted = (
+        _("The last %(count)s answers") % {"count": f"{one.count:,}"}
+        if one.cut
+        else _("%(count)s answers") % {"count": f"{one.count:,}"}
+    )
+    words = _("%(counted)s: half within %(in_words)s, nine of ten within %(in_words2)s.") % {
+        "counted": counted,
+        "in_words": in_words(one.middle),
+        "in_words2": in_words(one.nine_of_ten),
+    }
+    working = _("While we were there: %(in_words)s, and %(in_words2)s.") % {
+        "in_words": in_words(one.middle_working),
+        "in_words2": in_words(one.nine_of_ten_working),
+    }
     return Week(name, words, working)
 
 
@@ -57,11 +73,20 @@ def _line(found: list[Figures]) -> str:
     """The newest week with answers in one sentence."""
     newest = next((one for one in found if one.count), None)
     if newest is None:
-        return "Nobody has waited for an answer in the last weeks, or nobody has written."
-    when = "This week" if newest is found[0] else f"In the week of {date_format(newest.week, 'j F')}"
-    if newest.count == 1:
-        return f"{when} we gave one answer, after {in_words(newest.middle)}."
-    return (
-        f"{when} half of {newest.count:,} answers came within {in_words(newest.middle)}, "
-        f"nine of ten within {in_words(newest.nine_of_ten)}."
+        return _("Nobody has waited for an answer in the last weeks, or nobody has written.")
+    when = (
+        _("This week")
+        if newest is found[0]
+        else _("In the week of %(date_format)s") % {"date_format": date_format(newest.week, "j F")}
     )
+    if newest.count == 1:
+        return _("%(when)s we gave one answer, after %(in_words)s.") % {
+            "when": when,
+            "in_words": in_words(newest.middle),
+        }
+    return _("%(when)s half of %(count)s answers came within %(in_words)s, nine of ten within %(in_words2)s.") % {
+        "when": when,
+        "count": f"{newest.count:,}",
+        "in_words": in_words(newest.middle),
+        "in_words2": in_words(newest.nine_of_ten),
+    }

@@ -4,6 +4,7 @@ from email.utils import getaddresses
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.team_mail.recognising import us_among
 from regulars.conversation import attending
@@ -24,10 +25,12 @@ def read_copies(line: str) -> list[Recipient]:
     if not line.strip():
         return []
     if ":" in line:  # "Bcc: …" is a header of a mail, and a group is not an address
-        raise ValidationError(f"“{' '.join(line.split())[:60]}” is not a mail address. Write only addresses here.")
+        raise ValidationError(
+            _("“%(join)s” is not a mail address. Write only addresses here.") % {"join": " ".join(line.split())[:60]}
+        )
     found = getaddresses([line.replace(";", ",").replace("\r", ",").replace("\n", ",")])
     if len(found) > MOST_COPIES:
-        raise ValidationError(f"At most {MOST_COPIES} addresses can have a copy.")
+        raise ValidationError(_("At most %(MOST_COPIES)s addresses can have a copy.") % {"MOST_COPIES": MOST_COPIES})
     return [Recipient(checked(address or name or line), _one_line(name), "cc") for name, address in found]
 
 
@@ -38,7 +41,9 @@ def checked(address: str) -> str:
         validate_email(address.strip())
     except (NotAnIdentifier, ValidationError):
         words = " ".join(address.split())[:60]
-        raise ValidationError(f"“{words}” is not a mail address. Write it like maria@example.com.") from None
+        raise ValidationError(
+            _("“%(words)s” is not a mail address. Write it like maria@example.com.") % {"words": words}
+        ) from None
     return address.strip()
 
 

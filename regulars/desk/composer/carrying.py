@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.contract import CHANNELS
 from regulars.channels.email.sending import lending
 from regulars.kit.look.sizes import file_size
@@ -14,10 +16,15 @@ def objection(total: int) -> str:
     most = MOST_LENT if lending.can_lend() else _in_a_letter()
     if total <= most:
         return ""
-    words = f"These files have {file_size(total)}. A letter carries {file_size(most)} in all."
+    words = _("These files have %(file_size)s. A letter carries %(file_size2)s in all.") % {
+        "file_size": file_size(total),
+        "file_size2": file_size(most),
+    }
     if lending.can_lend():
         return words
-    return f"{words} More could leave as links once the public address of the house is named (REGULARS_URL)."
+    return _("%(words)s More could leave as links once the public address of the house is named (REGULARS_URL).") % {
+        "words": words
+    }
 
 
 def _in_a_letter() -> int:
@@ -29,4 +36,4 @@ def note(sizes: Iterable[int]) -> str:
     total = sum(sizes)
     if not total or not lending.can_lend() or total <= (most := lending.room()):
         return ""
-    return f"More than {file_size(most)}: the largest leave as links, good for 90 days."
+    return _("More than %(file_size)s: the largest leave as links, good for 90 days.") % {"file_size": file_size(most)}

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, tzinfo
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.desk.composer.refusals import Refused
 from regulars.kit import clock
@@ -17,11 +18,11 @@ def read(typed: str, *, because: str) -> datetime | None:
         return None
     moment = lenient(typed)
     if moment is None:
-        raise Refused("Write the day like 2026-12-24.", FIELD)
+        raise Refused(_("Write the day like 2026-12-24."), FIELD)
     if not because:
-        raise Refused("Say why they may not read it until then.", FIELD)
+        raise Refused(_("Say why they may not read it until then."), FIELD)
     if moment <= clock.now():
-        raise Refused("That day has come already. Choose a later one, or let them read it.", FIELD)
+        raise Refused(_("That day has come already. Choose a later one, or let them read it."), FIELD)
     return moment
 
 

@@ -1,5 +1,7 @@
 """Whether somebody was quicker: what was said or done while an answer was written, told before it leaves."""
 
+from django.utils.translation import gettext
+
 from regulars.conversation import news
 from regulars.conversation.models import Draft, Entry, Request
 from regulars.desk.composer.form import Written
@@ -36,7 +38,9 @@ def taken_up(written: Written, draft: Draft) -> str:
     if taken is None:
         return ""
     name = taken.by.first_name
-    return f"{name} took up what you began here and is finishing it. What you write now is a draft of your own."
+    return gettext(
+        "%(name)s took up what you began here and is finishing it. What you write now is a draft of your own."
+    ) % {"name": name}
 
 
 def tell(entry: Entry) -> News:
@@ -47,7 +51,7 @@ def tell(entry: Entry) -> News:
         verb = "answered" if entry.by_teammate else "wrote"
         return News("mail", f"{_who(entry)} {verb}", words, entry.at, entry.id)
     if entry.kind == Entry.Kind.NOTE:
-        return News("notebook-pen", f"{_who(entry)} wrote a note", words, entry.at, entry.id)
+        return News("notebook-pen", gettext("%(who)s wrote a note") % {"who": _who(entry)}, words, entry.at, entry.id)
     entry.words = entry.said  # type: ignore[attr-defined]
     icon, _, sentence = events.in_words(entry)
     return News(icon, sentence, "", entry.at, entry.id)
@@ -60,17 +64,17 @@ def _is_an_answer(entry: Entry) -> bool:
 def _who(entry: Entry) -> str:
     if entry.by_teammate:
         return entry.by_teammate.first_name
-    return entry.by_person.first_name if entry.by_person and entry.by_person.name else "They"
+    return entry.by_person.first_name if entry.by_person and entry.by_person.name else gettext("They")
 
 
 def _sentence(fresh: list[Entry]) -> str:
     """What happened, in one sentence; the rest is shown below it."""
     if any(_is_an_answer(entry) for entry in fresh):
         who = next(_who(entry) for entry in fresh if _is_an_answer(entry))
-        what = f"{who} answered while you were writing."
+        what = gettext("%(who)s answered while you were writing.") % {"who": who}
     elif any(entry.kind == Entry.Kind.MESSAGE for entry in fresh):
         who = next(_who(entry) for entry in fresh if entry.kind == Entry.Kind.MESSAGE)
-        what = f"{who} wrote again while you were writing."
+        what = gettext("%(who)s wrote again while you were writing.") % {"who": who}
     else:
-        what = "Something changed while you were writing."
-    return f"{what} Nothing was sent yet, and your words are kept."
+        what = gettext("Something changed while you were writing.")
+    return gettext("%(what)s Nothing was sent yet, and your words are kept.") % {"what": what}

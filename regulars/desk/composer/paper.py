@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.channels.contract import CHANNELS
 from regulars.conversation import drafting, speaking
@@ -76,7 +77,7 @@ class Paper:
         anyway = " anyway" if self.news is not None else ""
         if self.is_first:
             return [(f"Send{anyway}", "")]
-        return [(f"Send{anyway} and mark done", "done"), (f"Send{anyway}", "")]
+        return [(_("Send%(anyway)s and mark done") % {"anyway": anyway}, "done"), (f"Send{anyway}", "")]
 
     @property
     def files_note(self) -> str:
@@ -136,7 +137,7 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
         later_url=reverse("answer-later", args=[request.id]),
         their_zone=person.zone,
         is_first=False,
-        label=f"by {channel.label}",
+        label=_("by %(label)s") % {"label": channel.label},
         icon=channel.icon,
         cc=copies,
         **_begun(draft),
@@ -154,7 +155,7 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
         later_url=reverse("write-later", args=[person.id]),
         their_zone=person.zone,
         is_first=True,
-        label=f"by {channel.label}",
+        label=_("by %(label)s") % {"label": channel.label},
         icon=channel.icon,
         to=tuple(addresses),
         cc=draft.cc if draft else "",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from regulars.channels.email import ours
 from regulars.conversation.models import Draft, Request
@@ -37,5 +38,7 @@ def chosen(wanted: str | None, request: Request | None) -> str:
     if wanted is None:
         return ours.for_answer(request, house) if request else ""
     if wanted and ours.compared(wanted) != ours.compared(ours.sender(wanted, house).address):
-        raise ValidationError(f"“{wanted[:60]}” is no address of ours any more. Choose another one.")
+        raise ValidationError(
+            _("“%(wanted)s” is no address of ours any more. Choose another one.") % {"wanted": wanted[:60]}
+        )
     return wanted

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.conversation import open_drafts
@@ -47,13 +48,13 @@ def _open(request: HttpRequest, person: Person, matter: Request | None, by: Team
     written = form.read(request)
     draft = writing.keep_both(written, person=person, request=matter, by=by)
     if written.opens and not (draft.html or draft.attachments.exists()):
-        raise Refused("Write a word first, so that there is something to finish.")
+        raise Refused(_("Write a word first, so that there is something to finish."))
     if written.opens:
         open_drafts.open_to_colleagues(draft, by=by)
-        messages.success(request, "Colleagues can see this and finish it.")
+        messages.success(request, _("Colleagues can see this and finish it."))
     else:
         open_drafts.keep_to_oneself(draft, by=by)
-        messages.success(request, "Only you see this draft again.")
+        messages.success(request, _("Only you see this draft again."))
 
 
 @require_POST

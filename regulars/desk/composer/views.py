@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import being_here, calling_back, outbox
@@ -107,7 +108,10 @@ def _kept(
     except Refused as refusal:
         return _in_words(refusal.words)
     except Crossed as refusal:
-        return _in_words(f"{refusal} Send or load the page again to see both; here nothing is saved until then.")
+        return _in_words(
+            _("%(refusal)s Send or load the page again to see both; here nothing is saved until then.")
+            % {"refusal": refusal}
+        )
     if words := overtaking.taken_up(written, draft):
         return _in_words(words)
     if not (request.FILES or any(written.forget)):

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from regulars.channels.contract import ANSWERED_BY, CHANNELS, Channel
 from regulars.conversation import drafting, news, speaking
@@ -67,7 +68,7 @@ def keep_both(written: Written, *, person: Person, request: Request | None, by: 
         draft = keep(both, person=person, request=request, by=by)
         Draft.objects.filter(pk=draft.pk).update(version=F("version") + 1)
         raise Overtaken(
-            "You wrote on in another window. Both are here, one below the other: nothing was sent yet."
+            _("You wrote on in another window. Both are here, one below the other: nothing was sent yet.")
         ) from crossed
 
 
@@ -80,7 +81,10 @@ def _take_up(draft: Draft, files: Iterable[UploadedFile[bytes]]) -> None:
     if words := carrying.objection(sum(there) + sum(file.size or 0 for file in new)):
         raise Refused(words, "files")
     if len(there) + len(new) > MOST_FILES_ON_DRAFT:
-        raise Refused(f"A letter carries at most {MOST_FILES_ON_DRAFT} files.", "files")
+        raise Refused(
+            _("A letter carries at most %(MOST_FILES_ON_DRAFT)s files.") % {"MOST_FILES_ON_DRAFT": MOST_FILES_ON_DRAFT},
+            "files",
+        )
     for file in new:
         drafting.attach(draft, file)
 
@@ -91,7 +95,8 @@ def answer(written: Written, *, request: Request, by: Teammate, written_in: int 
     draft = keep_both(written, person=request.person, request=request, by=by)
     if written_in not in (None, request.id):
         raise Overtaken(
-            f"This was moved to “{request}” of {request.person} while you were writing. Look above, then send."
+            _("This was moved to “%(request)s” of %(person)s while you were writing. Look above, then send.")
+            % {"request": request, "person": request.person}
         )
     if written.is_note:
         return _note(written, request, draft, by)
@@ -137,7 +142,7 @@ def write(written: Written, *, person: Person, by: Teammate) -> Entry:
     """Write to a person first, to the address chosen. Raises Refused."""
     draft = keep_both(written, person=person, request=None, by=by)
     if not written.subject:
-        raise Refused("Give the letter a subject, so that it is found again.", "subject")
+        raise Refused(_("Give the letter a subject, so that it is found again."), "subject")
     to = [_addressee(written, person), *_copies(written)]
     _refuse_too_long(written, CHANNELS[DEFAULT_CHANNEL])
     try:
@@ -169,13 +174,16 @@ def ready_to_leave(written: Written, draft: Draft, *, by: Teammate) -> tuple[str
     it could leave now. Raises Refused."""
     person, request = draft.person, draft.request
     if written.is_note:
-        raise Refused("A note is here at once. Only a letter can leave later.")
+        raise Refused(_("A note is here at once. Only a letter can leave later."))
     if request is None and not written.subject:
-        raise Refused("Give the letter a subject, so that it is found again.", "subject")
+        raise Refused(_("Give the letter a subject, so that it is found again."), "subject")
     overtaking.refuse_taken_up(written, draft)
     to = speaking.recipients_of(request) if request else [_addressee(written, person)]
     if not to:
-        raise Refused(f"We know no mail address of {person}. Add one beside the conversation first.", "to")
+        raise Refused(
+            _("We know no mail address of %(person)s. Add one beside the conversation first.") % {"person": person},
+            "to",
+        )
     _copies(written)
     channel = channel_for(request) if request else CHANNELS[DEFAULT_CHANNEL]
     _refuse_too_long(written, channel)
@@ -196,23 +204,31 @@ def _addressee(written: Written, person: Person) -> Recipient:
     """The address of theirs that was chosen; a made-up one is refused: a letter to a person goes to the person."""
     known = list(person.identifiers.mail_addresses())
     if not known:
-        raise Refused(f"We know no mail address of {person}. Add one beside the conversation first.", "to")
+        raise Refused(
+            _("We know no mail address of %(person)s. Add one beside the conversation first.") % {"person": person},
+            "to",
+        )
     chosen = next((one for one in known if one.raw == written.to), None if written.to else known[0])
     if chosen is None:
-        raise Refused(f"“{written.to[:60]}” is not an address of {person}.", "to")
+        raise Refused(_("“%(to)s” is not an address of %(person)s.") % {"to": written.to[:60], "person": person}, "to")
     return Recipient(chosen.raw, person.name)
 
 
 def _refuse_too_long(written: Written, channel: Channel) -> None:
     if len(written.html) > channel.longest:
         raise Refused(
-            f"That is longer than {channel.label} carries ({channel.longest:,} letters). Attach it as a file."
+            _("That is longer than %(label)s carries (%(longest)s letters). Attach it as a file.")
+            % {"label": channel.label, "longest": f"{channel.longest:,}"}
         )
 
 
 def _copies(written: Written) -> list[Recipient]:
     if len(written.cc) > LONGEST_COPIES:
-        raise Refused(f"Copies take at most {LONGEST_COPIES} letters. Leave somebody out.", "cc")
+        raise Refused(
+            _("Copies take at most %(LONGEST_COPIES)s letters. Leave somebody out.")
+            % {"LONGEST_COPIES": LONGEST_COPIES},
+            "cc",
+        )
     try:
         return read_copies(written.cc)
     except ValidationError as refusal:

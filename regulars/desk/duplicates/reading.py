@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.desk.sight import suggestions_for
 from regulars.kit.listing import listed
@@ -96,7 +97,7 @@ def row_of(one: Suggestion, *, seen_from: int = 0) -> Row:
     return Row(
         one.pk,
         sides,
-        "almost certain" if one.probability >= SURE else "very likely" if one.probability >= VERY else "likely",
+        _("almost certain") if one.probability >= SURE else _("very likely") if one.probability >= VERY else "likely",
         listed([words for words in said if not words.startswith("but ")]),
         listed([words.removeprefix("but ") for words in said if words.startswith("but ")]),
         _look(one),

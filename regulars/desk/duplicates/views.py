@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -32,7 +33,7 @@ def part(request: HttpRequest, suggestion_id: int) -> HttpResponse:
     except StaysAsItIs as refusal:
         messages.warning(request, str(refusal))
     else:
-        messages.success(request, "Two people, then. We will not ask again unless something about them changes.")
+        messages.success(request, _("Two people, then. We will not ask again unless something about them changes."))
     return _back(request, suggestion)
 
 
@@ -41,7 +42,7 @@ def reopen(request: HttpRequest, suggestion_id: int) -> HttpResponse:
     """They may be one after all."""
     suggestion = _suggestion(request, suggestion_id)
     suggesting.reopen(suggestion, by=visitor(request))
-    messages.success(request, "They are among those who may be one again.")
+    messages.success(request, _("They are among those who may be one again."))
     return see_other("duplicates")
 
 

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
+from django.utils.translation import gettext as _
 
 from regulars.desk.answering import trouble
 
@@ -21,7 +22,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403, with the reason if one of our rules gave it."""
     reason = str(exception) if isinstance(exception, PermissionDenied) else ""
-    return trouble(request, 403, **({"title": "This is not yours to change", "words": reason} if reason else {}))
+    return trouble(request, 403, **({"title": _("This is not yours to change"), "words": reason} if reason else {}))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -37,4 +38,4 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def no_token(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form without its CSRF token."""
-    return trouble(request, 403, title="We could not be sure it was you", words=OUT_OF_DATE)
+    return trouble(request, 403, title=_("We could not be sure it was you"), words=OUT_OF_DATE)

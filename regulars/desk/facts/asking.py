@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.conversation import wondering
@@ -40,7 +41,7 @@ def asked(request: HttpRequest, person_id: int, question_id: int) -> HttpRespons
     """It was asked already: on the phone, over the counter."""
     person = _person(request, person_id)
     asking.asked(person, _question(question_id), by=visitor(request), fact=_fact(request), by_word=True)
-    messages.success(request, "Written down. When they answer, remember what they say.")
+    messages.success(request, _("Written down. When they answer, remember what they say."))
     return _done(request, person)
 
 
@@ -49,7 +50,7 @@ def leave(request: HttpRequest, person_id: int, question_id: int) -> HttpRespons
     """It is not for this person, and never comes again."""
     person = _person(request, person_id)
     asking.leave(person, _question(question_id), by=visitor(request), fact=_fact(request))
-    messages.success(request, "That question will not be suggested with them again.")
+    messages.success(request, _("That question will not be suggested with them again."))
     return _done(request, person)
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.desk.facts.rows import WAYS
 from regulars.kit import clock
@@ -55,11 +56,11 @@ def moment(day: str) -> datetime:
     try:
         told = date.fromisoformat(day.strip())
     except ValueError:
-        raise NotLearned("That is not a day. Write it like 2026-11-30.") from None
+        raise NotLearned(_("That is not a day. Write it like 2026-11-30.")) from None
     today = timezone.localdate(now)
     if not EARLIEST <= told <= today + timedelta(days=1):
         raise NotLearned(
-            "That day is still to come. When did they tell us?" if told > today else "That is too long ago."
+            _("That day is still to come. When did they tell us?") if told > today else _("That is too long ago.")
         )
     if told >= today:
         return now

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.desk.facts.rows import Row, row_of
 from regulars.desk.sight import facts_for
@@ -71,7 +72,7 @@ def _chain(fact: Fact, old: dict[int, Fact]) -> list[Row]:
 
 def _tabs(person: Person, topics: list[Topic], shown: str) -> list[dict[str, object]]:
     here = reverse("person-facts", args=[person.pk])
-    everything: dict[str, object] = {"name": "All", "url": here, "current": not shown}
+    everything: dict[str, object] = {"name": _("All"), "url": here, "current": not shown}
     return [
         everything,
         *({"name": one.label.capitalize(), "url": f"{here}?topic={one}", "current": one == shown} for one in topics),

@@ -1,10 +1,11 @@
 """A fact as pages show it. Runs no query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.channels.contract import channel_of
 from regulars.kit import clock
@@ -32,14 +33,18 @@ _ALSO = {"note": "in a note", "import": "brought in with a list", "vcard": "brou
 class Kinds:
     """What forms offer: pairs of a value and its words. `today` is today on our clock."""
 
-    topics: tuple[tuple[str, str], ...] = tuple((topic.value, topic.label) for topic in Topic)
-    cares: tuple[tuple[str, str], ...] = tuple((care.value, care.label) for care in Sensitivity)
+    topics: tuple[tuple[str, str], ...] = field(
+        default_factory=lambda: tuple((topic.value, str(topic.label)) for topic in Topic)
+    )
+    cares: tuple[tuple[str, str], ...] = field(
+        default_factory=lambda: tuple((care.value, str(care.label)) for care in Sensitivity)
+    )
     ways: tuple[tuple[str, str], ...] = tuple(WAYS.items())
 
     @property
     def topics_or_guess(self) -> tuple[tuple[str, str], ...]:
         """The topics, and first of all none of them."""
-        return (("", "as the words say"), *self.topics)
+        return (("", _("as the words say")), *self.topics)
 
     @property
     def today(self) -> str:
@@ -101,7 +106,7 @@ def _month(moment: datetime) -> str:
 
 
 def _heard(fact: Fact) -> str:
-    by = f"Heard by {fact.heard_by.first_name}" if fact.heard_by else "Heard"
+    by = _("Heard by %(first_name)s") % {"first_name": fact.heard_by.first_name} if fact.heard_by else _("Heard")
     return " ".join(filter(None, [by, _how(fact.source)]))
 
 
@@ -109,9 +114,9 @@ def _how(source: str) -> str:
     if source in WAYS or source in _ALSO:
         return _ALSO.get(source, WAYS.get(source, "")) if source else ""
     channel = channel_of(source)
-    return f"by {channel.label}" if channel else ""
+    return _("by %(label)s") % {"label": channel.label} if channel else ""
 
 
 def _over(fact: Fact) -> str:
-    by = f" by {fact.ended_by.first_name}" if fact.ended_by else ""
+    by = _(" by %(first_name)s") % {"first_name": fact.ended_by.first_name} if fact.ended_by else ""
     return f"{fact.ended_why or 'no longer true'}{by}"

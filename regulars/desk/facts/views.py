@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import hearings
@@ -127,5 +128,5 @@ def _shown_again(request: HttpRequest, entry: Entry) -> HttpResponse:
     """The entry with its words underlined: alone for script, else where it stands."""
     if wants_part(request):
         return page(request, "desk/facts/entry.html", told=sheet.told_again(entry, request))
-    messages.success(request, "Remembered.")
+    messages.success(request, _("Remembered."))
     return see_other(sheet.place_of(entry, request))

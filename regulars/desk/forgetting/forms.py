@@ -3,6 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.people.identifying import kind_of
 from regulars.people.models import Person
@@ -15,24 +17,26 @@ class ForgetForm(forms.Form):
     """Why, and once more whom: nobody can take it back."""
 
     ground = forms.CharField(
-        label="Why?",
+        label=_lazy("Why?"),
         max_length=200,
-        help_text="It stands on the proof. Leave out who they are: “They asked us by phone”.",
-        error_messages={"required": "Say in a few words why. It stands on the proof."},
+        help_text=_lazy("It stands on the proof. Leave out who they are: “They asked us by phone”."),
+        error_messages={"required": _lazy("Say in a few words why. It stands on the proof.")},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     sure = forms.CharField(max_length=320, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     too = forms.MultipleChoiceField(
         required=False,
-        error_messages={"invalid_choice": "Somebody is known through others, too, by now. Look once more."},
+        error_messages={"invalid_choice": _lazy("Somebody is known through others, too, by now. Look once more.")},
     )
 
     def __init__(self, data: QueryDict | None = None, *, person: Person, only_here: list[Person]) -> None:
         """With the words that are to be typed, and those who may be forgotten along with them."""
         super().__init__(data)
         self.words = str(person) if person.name else SURE
-        self.fields["sure"].label = f"To be sure, write “{self.words}”"
-        self.fields["sure"].error_messages["required"] = f"Write “{self.words}”, as it stands above."
+        self.fields["sure"].label = _("To be sure, write “%(words)s”") % {"words": self.words}
+        self.fields["sure"].error_messages["required"] = _("Write “%(words)s”, as it stands above.") % {
+            "words": self.words
+        }
         self.only_here = {str(one.pk): one for one in only_here}
         self.fields["too"].choices = [(key, str(one)) for key, one in self.only_here.items()]  # type: ignore[attr-defined]
 
@@ -44,7 +48,7 @@ class ForgetForm(forms.Form):
         """The words as they stand there; case and blanks do not matter."""
         typed = " ".join(self.cleaned_data["sure"].split())
         if typed.casefold() != " ".join(self.words.split()).casefold():
-            raise ValidationError(f"Write “{self.words}”, as it stands above.")
+            raise ValidationError(_("Write “%(words)s”, as it stands above.") % {"words": self.words})
         return typed
 
 
@@ -52,9 +56,9 @@ class ProofForm(forms.Form):
     """An address or a number of somebody who may have been forgotten."""
 
     raw = forms.CharField(
-        label="Their address or number",
+        label=_lazy("Their address or number"),
         max_length=320,
-        error_messages={"required": "Which address or number?"},
+        error_messages={"required": _lazy("Which address or number?")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}),
     )
 

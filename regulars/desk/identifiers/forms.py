@@ -2,6 +2,8 @@
 
 from django import forms
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.identifiers.ways import compare
 from regulars.people import identifying
@@ -25,7 +27,7 @@ class IdentifierForm(forms.Form):
     raw = forms.CharField(max_length=320, error_messages={"required": WHAT_TO_WRITE, "max_length": WHAT_TO_WRITE})
     kind = forms.ChoiceField(choices=KINDS, required=False)
     label = forms.CharField(
-        max_length=40, required=False, error_messages={"max_length": "Keep it under 40 letters: home, work."}
+        max_length=40, required=False, error_messages={"max_length": _lazy("Keep it under 40 letters: home, work.")}
     )
     owner: Identifier | None = None
 
@@ -49,6 +51,12 @@ class IdentifierForm(forms.Form):
             return []
         other, here = self.owner.person, compare(person.pk, self.owner.person_id)
         one = person.first_name if person.name else "them"
-        ways = [(f"{other} is {one}: make them one", here)]
+        ways = [(_("%(other)s is %(one)s: make them one") % {"other": other, "one": one}, here)]
         giving = reverse("identifier-giving", args=[self.owner.pk]) + f"?person={person.pk}"
-        return [*ways, (f"They are two, and {self.owner.shown} is really {person}’s", giving)]
+        return [
+            *ways,
+            (
+                _("They are two, and %(shown)s is really %(person)s’s") % {"shown": self.owner.shown, "person": person},
+                giving,
+            ),
+        ]

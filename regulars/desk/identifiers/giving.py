@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import reuniting, separating
@@ -32,13 +33,17 @@ def give(request: HttpRequest, identifier_id: int) -> HttpResponse:
         return _offer(request, one)
     to = asking.person_in(request.POST, by)
     if to is None:
-        return _offer(request, one, refusal="Choose whose it is. That person is not there any more.", status=422)
+        return _offer(request, one, refusal=_("Choose whose it is. That person is not there any more."), status=422)
     try:
         parcel = Parcel(one.person, (one,), along=request.POST.get("how") == ALONG)
         separating.separate(parcel, to=to, by=by, why=request.POST.get("why", ""))
     except StaysHere as refusal:
         return _offer(request, one, refusal=str(refusal), status=422)
-    messages.success(request, f"{one.shown} belongs to {to} from now on. You can undo this here on the timeline.")
+    messages.success(
+        request,
+        _("%(shown)s belongs to %(to)s from now on. You can undo this here on the timeline.")
+        % {"shown": one.shown, "to": to},
+    )
     return see_other("person", to.pk)
 
 
@@ -52,7 +57,7 @@ def undo(request: HttpRequest, separation_id: int) -> HttpResponse:
     except StaysHere as refusal:
         messages.warning(request, str(refusal))
         return see_other(page_of_person(done.to_person_id, asked=request))
-    messages.success(request, "It is back where it was.")
+    messages.success(request, _("It is back where it was."))
     return see_other("person", done.from_person_id)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from regulars.conversation import attaching
 from regulars.conversation.models import Entry, Participant
 from regulars.desk.identifiers import ways
@@ -73,9 +75,10 @@ def _known(one: Identifier, twins: tuple[Twin, ...], *, is_first: bool, several:
         compared=one.value if one.value != one.shown else "",
         label=one.label,
         is_proven=one.trust == Trust.VERIFIED,
-        trust=ways.proof(one) if one.trust == Trust.VERIFIED else "Somebody said so. Nothing proves it yet.",
+        trust=ways.proof(one) if one.trust == Trust.VERIFIED else gettext("Somebody said so. Nothing proves it yet."),
         source=_source(one),
-        trouble=f"Mail has been coming back since {in_words(one.bouncing_since, 'date')}."
+        trouble=gettext("Mail has been coming back since %(in_words)s.")
+        % {"in_words": in_words(one.bouncing_since, "date")}
         if one.bouncing_since
         else "",
         silence=ways.silence(one),
@@ -87,9 +90,17 @@ def _known(one: Identifier, twins: tuple[Twin, ...], *, is_first: bool, several:
 
 def _source(one: Identifier) -> str:
     """ "From a mail, since 3 March 2026", with who wrote it down."""
-    source = f"by {one.by.first_name}" if one.by else SOURCES.get(one.source, one.source)
-    since = f"since {in_words(one.since, 'date')}"
-    return f"Known {since}, {source}" if source else f"Known {since}"
+    source = (
+        gettext("by %(first_name)s") % {"first_name": one.by.first_name}
+        if one.by
+        else SOURCES.get(one.source, one.source)
+    )
+    since = gettext("since %(in_words)s") % {"in_words": in_words(one.since, "date")}
+    return (
+        gettext("Known %(since)s, %(source)s") % {"since": since, "source": source}
+        if source
+        else gettext("Known %(since)s") % {"since": since}
+    )
 
 
 def elsewhere_of(person: Person) -> list[Elsewhere]:
@@ -99,7 +110,7 @@ def elsewhere_of(person: Person) -> list[Elsewhere]:
 
 
 def _line(entry: Entry) -> str:
-    return entry.excerpt or entry.subject or "Nothing is written in it."
+    return entry.excerpt or entry.subject or gettext("Nothing is written in it.")
 
 
 def letters_of(identifier: Identifier) -> str:
@@ -107,5 +118,5 @@ def letters_of(identifier: Identifier) -> str:
     found = Participant.objects.filter(value=identifier.value, person=identifier.person_id)
     count = len(found.values_list("entry", flat=True).distinct()[: MOST_COUNTED + 1])
     if count > MOST_COUNTED:
-        return f"more than {MOST_COUNTED} letters"
+        return gettext("more than %(MOST_COUNTED)s letters") % {"MOST_COUNTED": MOST_COUNTED}
     return {0: "", 1: "one letter"}.get(count, f"{count} letters")

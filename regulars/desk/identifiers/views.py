@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -87,7 +88,7 @@ def take_away(request: HttpRequest, identifier_id: int) -> HttpResponse:
     one = _theirs(request, identifier_id)
     if request.method == "POST":
         identifying.take_away(one, by=visitor(request), why=request.POST.get("why", ""))
-        messages.success(request, f"{one.shown} is taken away. The history keeps it.")
+        messages.success(request, _("%(shown)s is taken away. The history keeps it.") % {"shown": one.shown})
         return see_other("person-identifiers", one.person_id)
     letters = reading.letters_of(one)
     return page(request, "desk/identifiers/leaving.html", one=one, person=one.person, letters=letters)

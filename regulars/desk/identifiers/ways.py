@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.kit.look.times import in_words
 from regulars.kit.prepared import Prepared
@@ -83,7 +84,7 @@ def compare(kept: int, gone: int) -> str:
 
 def way(one: Identifier, twins: tuple[Twin, ...] = ()) -> Way:
     """An identifier as the column shows it."""
-    trouble = "mail comes back" if one.bouncing_since else ""
+    trouble = _("mail comes back") if one.bouncing_since else ""
     icon = ICONS.get(one.kind, "dot")
     words = proof(one) if one.trust == Trust.VERIFIED else ""
     return Way(one.kind, icon, one.shown, trouble, one.pk, silence(one), one.label, words, twins)
@@ -91,8 +92,12 @@ def way(one: Identifier, twins: tuple[Twin, ...] = ()) -> Way:
 
 def proof(one: Identifier) -> str:
     """Since when it is proven to be theirs, and by what."""
-    since = f" since {in_words(one.verified_at, 'date')}" if one.verified_at else ""
-    return f"Proven{since}: {one.verified_how}" if one.verified_how else f"Proven{since}"
+    since = _(" since %(in_words)s") % {"in_words": in_words(one.verified_at, "date")} if one.verified_at else ""
+    return (
+        _("Proven%(since)s: %(verified_how)s") % {"since": since, "verified_how": one.verified_how}
+        if one.verified_how
+        else f"Proven{since}"
+    )
 
 
 def silence(one: Any) -> str:
@@ -100,4 +105,7 @@ def silence(one: Any) -> str:
     if one.welcome is not False:
         return ""
     how = Consent.How(one.said_how).label
-    return f"No letters they did not ask for, since {in_words(one.said_at, 'date')} ({how})."
+    return _("No letters they did not ask for, since %(in_words)s (%(how)s).") % {
+        "in_words": in_words(one.said_at, "date"),
+        "how": how,
+    }

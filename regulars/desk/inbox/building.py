@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.channels.contract import CHANNELS
@@ -90,7 +91,9 @@ def remove(request: HttpRequest, view_id: int) -> HttpResponse:
     """Do without a view; no request is touched."""
     view = _view(request, view_id)
     view.delete()
-    messages.success(request, f"“{view.name}” is no view any more. The requests are all still here.")
+    messages.success(
+        request, gettext("“%(name)s” is no view any more. The requests are all still here.") % {"name": view.name}
+    )
     return see_other("views")
 
 
@@ -100,12 +103,16 @@ def _keep(request: HttpRequest, view: View) -> HttpResponse:
     question, errors = _asked(said)
     view.name = " ".join(said.get("name", "").replace("\x00", "").split())
     if not view.name or len(view.name) > LONGEST_NAME:
-        errors["name"] = "Give it a name." if not view.name else f"A name has at most {LONGEST_NAME} letters."
+        errors["name"] = (
+            gettext("Give it a name.")
+            if not view.name
+            else gettext("A name has at most %(LONGEST_NAME)s letters.") % {"LONGEST_NAME": LONGEST_NAME}
+        )
     whom = said.get("whom", MYSELF)
     if not _give(view, whom, visitor(request)):
-        errors["whom"] = "Choose who sees it."
+        errors["whom"] = gettext("Choose who sees it.")
     if view.pk is None and View.objects.shown_to(visitor(request)).count() >= MOST_VIEWS:
-        errors["name"] = "There are very many views already. Do without one of them first."
+        errors["name"] = gettext("There are very many views already. Do without one of them first.")
     if errors:
         typed = (said.get("tags", "")[:LONGEST_TAGS], said.get("person-tags", "")[:LONGEST_TAGS])
         return _page(request, Form(view, question, view.name, whom, *typed), errors)
@@ -133,7 +140,9 @@ def _asked(said: QueryDict) -> tuple[Question, dict[str, str]]:
         for name in filter(None, (" ".join(one.split()) for one in said.get(typed, "")[:LONGEST_TAGS].split(","))):
             tag = Tag.objects.filter(key=key_of(name)).first()
             if tag is None:
-                errors[typed] = f"There is no tag “{name}”. Tags are made where they are hung on."
+                errors[typed] = gettext("There is no tag “%(name)s”. Tags are made where they are hung on.") % {
+                    "name": name
+                }
             else:
                 pairs.append((key, str(tag.pk)))
     for field in RequestField.objects.asked():
@@ -141,7 +150,7 @@ def _asked(said: QueryDict) -> tuple[Question, dict[str, str]]:
             how = said.get(f"how-{field.pk}", "")
             pairs.append(("field", f"{field.pk}:{how if how in dict(COMPARED) else ''}{typed}"))
     if said.get("state") == "done" and (said.get("waiting") or said.get("order") == View.Order.WAITING):
-        errors["state"] = "Nobody waits in what is done. Choose what is open, or another order."
+        errors["state"] = gettext("Nobody waits in what is done. Choose what is open, or another order.")
     return Question.read(pairs), errors
 
 
@@ -162,12 +171,25 @@ def _choices() -> dict[str, Any]:
     people = [(str(one.pk), one.name) for one in Teammate.objects.here()]
     return {
         "states": STATES,
-        "owners": [("", "Whoever looks after it"), (ME, "Whoever looks: mine"), (NOBODY, "Nobody"), *people],
-        "teams": [("", "Any team"), (MINE, "Whoever looks: their teams"), (NOBODY, "No team"), *teams],
+        "owners": [
+            ("", gettext("Whoever looks after it")),
+            (ME, gettext("Whoever looks: mine")),
+            (NOBODY, "Nobody"),
+            *people,
+        ],
+        "teams": [
+            ("", gettext("Any team")),
+            (MINE, gettext("Whoever looks: their teams")),
+            (NOBODY, gettext("No team")),
+            *teams,
+        ],
         "team_names": teams,
-        "spans": [("", "Waiting or not"), *((key, words.capitalize()) for key, words, _ in SPANS)],
-        "channels": [("", "Any way"), *((one.name, one.label.capitalize()) for one in CHANNELS.values())],
-        "standings": [("", "However we stand"), *((key, words.capitalize()) for key, words in STANDINGS.items())],
+        "spans": [("", gettext("Waiting or not")), *((key, words.capitalize()) for key, words, _ in SPANS)],
+        "channels": [("", gettext("Any way")), *((one.name, one.label.capitalize()) for one in CHANNELS.values())],
+        "standings": [
+            ("", gettext("However we stand")),
+            *((key, words.capitalize()) for key, words in STANDINGS.items()),
+        ],
         "compared": COMPARED,
         "fields": list(RequestField.objects.asked()),
         "offered": list(Tag.objects.order_by("key").values_list("name", flat=True)[:MOST_OFFERED]),

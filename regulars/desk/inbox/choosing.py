@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import at_once
@@ -81,7 +82,7 @@ def _hand_over(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
     number = said.get("to", "")
     to = Teammate.objects.here().filter(pk=_number(number) or 0).first()
     if to is None and number != "anybody":
-        raise Unclear("to", "Choose somebody who works here.")
+        raise Unclear("to", gettext("Choose somebody who works here."))
     try:
         return at_once.hand_over(chosen, to=to, by=me)
     except Away as refusal:
@@ -91,7 +92,7 @@ def _hand_over(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
 def _give_to_team(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
     team = Team.objects.filter(pk=_number(said.get("team", "")) or 0).first()
     if team is None:
-        raise Unclear("team", "Choose a team.")
+        raise Unclear("team", gettext("Choose a team."))
     return at_once.give_to_team(chosen, team=team, by=me)
 
 
@@ -106,7 +107,10 @@ def _take_off(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
     name = " ".join(said.get("tag", "")[:200].split())
     tag = Tag.objects.filter(key=key_of(name)).first()
     if tag is None:
-        raise Unclear("tag", f"There is no tag “{name}”." if name else "Which tag should come off?")
+        raise Unclear(
+            "tag",
+            gettext("There is no tag “%(name)s”.") % {"name": name} if name else gettext("Which tag should come off?"),
+        )
     return at_once.take_off(chosen, tag=tag, by=me)
 
 
@@ -154,7 +158,7 @@ def _number(typed: str) -> int | None:
 
 
 def _nothing(request: HttpRequest) -> HttpResponse:
-    messages.info(request, "Choose some requests first.")
+    messages.info(request, gettext("Choose some requests first."))
     return see_other(_back(request))
 
 
@@ -169,7 +173,7 @@ def _choose(request: HttpRequest, ticked: dict[int, int], errors: Mapping[str, s
 def _offered(request: HttpRequest) -> dict[str, Any]:
     zone, teams = zone_of(visitor(request)), _named(Team.objects.order_by("name"))
     return {
-        "people": [("", "–"), *_named(Teammate.objects.here()), ("anybody", "Anybody: nobody looks after it")],
+        "people": [("", "–"), *_named(Teammate.objects.here()), ("anybody", gettext("Anybody: nobody looks after it"))],
         "team_names": [("", "–"), *teams] if teams else [],
         "words": list(Tag.objects.order_by("key").values_list("name", flat=True)[:MOST_OFFERED]),
         "moments": moments.offered(clock.now(), zone),

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from regulars.conversation.at_once import UNDO_WITHIN, Done, Undone
 from regulars.conversation.models import BulkDeed, Request
 from regulars.kit import clock
@@ -41,15 +44,15 @@ def of(number: str, teammate: Teammate) -> BulkDeed | None:
 
 def in_words(deed: BulkDeed, number: int) -> str:
     """ "3 requests handed to Jo Okafor"."""
-    many = "One request" if number == 1 else f"{number} requests"
+    many = _("One request") if number == 1 else _("%(number)s requests") % {"number": number}
     ways = {
-        KIND.HANDED: f"handed to {deed.what}",
-        KIND.TEAM: f"given to {deed.what}",
-        KIND.TAGGED: f"tagged “{deed.what}”",
-        KIND.UNTAGGED: f"without the tag “{deed.what}”",
-        KIND.DONE: "done for everybody",
-        KIND.ARCHIVED: "archived for you, until they write again",
-        KIND.SNOOZED: f"back with you {deed.what}",
+        KIND.HANDED: _("handed to %(what)s") % {"what": deed.what},
+        KIND.TEAM: _("given to %(what)s") % {"what": deed.what},
+        KIND.TAGGED: _("tagged “%(what)s”") % {"what": deed.what},
+        KIND.UNTAGGED: _("without the tag “%(what)s”") % {"what": deed.what},
+        KIND.DONE: _("done for everybody"),
+        KIND.ARCHIVED: _("archived for you, until they write again"),
+        KIND.SNOOZED: _("back with you %(what)s") % {"what": deed.what},
     }
     return f"{many} {ways[KIND(deed.kind)]}"
 
@@ -58,23 +61,29 @@ def told(done: Done) -> str:
     """What is to be said besides: what was left and why; "" where nothing was."""
     parts = []
     if done.news:
-        many = "One was left" if done.news == 1 else f"{done.news} were left"
-        parts.append(f"{many}: somebody wrote meanwhile. Look before you put them by.")
+        many = _("One was left") if done.news == 1 else _("%(news)s were left") % {"news": done.news}
+        parts.append(_("%(many)s: somebody wrote meanwhile. Look before you put them by.") % {"many": many})
     if not done.number and not done.news:
-        parts.append("Nothing to do: it was so already." if done.already else "Choose some requests first.")
+        parts.append(_("Nothing to do: it was so already.") if done.already else _("Choose some requests first."))
     elif done.already:
-        parts.append(f"{'One was' if done.already == 1 else f'{done.already} were'} so already.")
+        parts.append(
+            _("%(already)s so already.") % {"already": "One was" if done.already == 1 else f"{done.already} were"}
+        )
     return " ".join(parts)
 
 
 def undone(taken: Undone) -> str:
     """What stands again as before, and what was left alone."""
-    again = "Nothing stands as before" if not taken.number else (
-        "One stands again as before" if taken.number == 1 else f"{taken.number} stand again as before"
-    )  # fmt: skip
+    again = _("Nothing stands as before")
+    if taken.number:
+        again = ngettext("One stands again as before", "%(number)s stand again as before", taken.number)
+        again %= {"number": taken.number}
     if not taken.left:
         return f"{again}."
-    return f"{again}. Left alone, because somebody changed them since: {_names(taken.left)}."
+    return _("%(again)s. Left alone, because somebody changed them since: %(names)s.") % {
+        "again": again,
+        "names": _names(taken.left),
+    }
 
 
 def _names(requests: tuple[Request, ...]) -> str:

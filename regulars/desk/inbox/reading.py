@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import BulkDeed, Entry, View
 from regulars.desk.inbox import views_of
@@ -115,7 +116,9 @@ def _line(counts: Counts) -> str:
     """How many wait, as a sentence."""
     waiting = counts.people_waiting
     if not waiting:
-        return "Nobody is waiting to hear from us"
+        return _("Nobody is waiting to hear from us")
     if waiting == 1:
-        return "One person is waiting to hear from us"
-    return f"{f'More than {MOST}' if waiting > MOST else waiting} people are waiting to hear from us"
+        return _("One person is waiting to hear from us")
+    return _("%(waiting)s people are waiting to hear from us") % {
+        "waiting": f"More than {MOST}" if waiting > MOST else waiting
+    }

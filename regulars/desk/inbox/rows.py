@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Entry, Request, RequestTagging
 from regulars.desk.clock import expectation
@@ -74,14 +76,14 @@ def _preview(request: Request, last: Entry | None, seen_by: Teammate) -> str:
     """The last word, after who said it unless that was the person; the subject where nothing was said in words."""
     words = (last.excerpt if last else "") or str(request)
     if last and last.kind == Entry.Kind.BOUNCED:
-        return f"Our letter came back from {words}"
+        return _("Our letter came back from %(words)s") % {"words": words}
     speaker = _speaker(request, last, seen_by) if last else ""
     return f"{speaker}: {words}" if speaker else words
 
 
 def _speaker(request: Request, last: Entry, seen_by: Teammate) -> str:
     if last.by_teammate:
-        return "You" if last.by_teammate_id == seen_by.id else last.by_teammate.first_name
+        return _("You") if last.by_teammate_id == seen_by.id else last.by_teammate.first_name
     # Somebody in copy speaks as themselves.
     return last.by_person.first_name if last.by_person and last.by_person_id != request.person_id else ""
 
@@ -98,23 +100,23 @@ def _coming_back(back: datetime, words: str) -> Tag:
     said = f": {words}" if words else ""
     if back <= clock.now():
         return f"Back{said}", "mustard"
-    return f"Back {in_words(back, 'due')}{said}", ""
+    return _("Back %(in_words)s%(said)s") % {"in_words": in_words(back, "due"), "said": said}, ""
 
 
 def _expected(request: Request) -> Iterable[Tag]:
     """Our letter that leaves by itself, else that they expect to hear from us."""
     leaves = getattr(request, "leaves_at", None)
     if getattr(request, "kept_back", False):
-        yield "a letter was held back", "tomato"
+        yield _("a letter was held back"), "tomato"
     elif leaves:
-        yield f"answer leaves {in_words(leaves, 'due')}", "sky"
+        yield _("answer leaves %(in_words)s") % {"in_words": in_words(leaves, "due")}, "sky"
     elif expected := expectation.short(request):
         yield expected, "mustard"
 
 
 def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
     if request.is_done:
-        yield "Done", "sage"
+        yield _("Done"), "sage"
     yield from _expected(request)
     if back := getattr(request, "back_at", None):
         yield _coming_back(back, getattr(request, "back_for", "") or "")
@@ -122,9 +124,9 @@ def _tags(request: Request, last: Entry | None) -> Iterable[Tag]:
         late = due < clock.now()
         yield f"Promised · {in_words(due, 'due')}", "tomato" if late else "mustard"
     if getattr(request, "hints", None):
-        yield "look twice", "mustard"
+        yield _("look twice"), "mustard"
     if getattr(request, "has_draft", False):
-        yield "your draft", "sky"
+        yield _("your draft"), "sky"
     if last and last.kind == Entry.Kind.NOTE:
         yield "note", "mustard"
     elif last and (channel := channel_of(last.channel)):

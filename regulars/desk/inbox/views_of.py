@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation import putting_by
 from regulars.conversation.models import View
@@ -51,8 +52,8 @@ def ways(teammate: Teammate, current: str = "") -> list[Way]:
 def whose(view: View, teammate: Teammate) -> str:
     """Who sees a view, in words."""
     if view.teammate_id:
-        return "yours alone" if view.teammate_id == teammate.pk else "somebody else’s"
-    return f"of {view.team}" if view.team else "everybody’s"
+        return _("yours alone") if view.teammate_id == teammate.pk else _("somebody else’s")
+    return _("of %(team)s") % {"team": view.team} if view.team else "everybody’s"
 
 
 def sentence_of(view: View) -> str:

@@ -1,6 +1,7 @@
 """What can be said about the days of a life."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.their_people.fields import LifeDayField, Sheet
 from regulars.people.models import LifeDate
@@ -13,17 +14,17 @@ class DateForm(Sheet):
     """A day they told us."""
 
     called = "date"
-    kind = forms.ChoiceField(label="What day is it?", choices=KINDS)
+    kind = forms.ChoiceField(label=_lazy("What day is it?"), choices=KINDS)
     typed = LifeDayField(
-        label="When",
+        label=_lazy("When"),
         widget=forms.TextInput(attrs=EXAMPLE),
-        error_messages={"required": "Write it as you know it: “14 Sep”, “1987” or “3 May 1987”."},
+        error_messages={"required": _lazy("Write it as you know it: “14 Sep”, “1987” or “3 May 1987”.")},
     )
     words = forms.CharField(
-        label="In words",
+        label=_lazy("In words"),
         max_length=120,
         required=False,
-        help_text="For another day: “opened their shop”.",
+        help_text=_lazy("For another day: “opened their shop”."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
@@ -31,9 +32,9 @@ class DateForm(Sheet):
 class CorrectionForm(Sheet):
     """It is another day."""
 
-    typed = LifeDayField(label="When", widget=forms.TextInput(attrs=EXAMPLE))
-    words = forms.CharField(label="In words", max_length=120, required=False)
-    why = forms.CharField(label="From whom we know it", max_length=300, required=False)
+    typed = LifeDayField(label=_lazy("When"), widget=forms.TextInput(attrs=EXAMPLE))
+    words = forms.CharField(label=_lazy("In words"), max_length=120, required=False)
+    why = forms.CharField(label=_lazy("From whom we know it"), max_length=300, required=False)
 
 
 class DeathForm(Sheet):
@@ -41,13 +42,13 @@ class DeathForm(Sheet):
 
     called = "death"
     typed = LifeDayField(
-        label="When",
+        label=_lazy("When"),
         required=False,
-        help_text="As far as you know it: “3 May 2024”, “May 2024”, “2024”. Leave it empty if nobody told us.",
+        help_text=_lazy("As far as you know it: “3 May 2024”, “May 2024”, “2024”. Leave it empty if nobody told us."),
         widget=forms.TextInput(attrs=EXAMPLE),
     )
     words = forms.CharField(
-        label="From whom we know it",
+        label=_lazy("From whom we know it"),
         max_length=300,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": "Her daughter wrote to us"}),

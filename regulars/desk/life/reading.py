@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from regulars.people import dating
 from regulars.people.models import LifeDate, Person
 from regulars.people.partial_dates import Partial
@@ -44,8 +46,11 @@ def of(person: Person, *, has_dates: bool = True) -> Life:
         return Life(days)
     age = next((_age(row, died) for row in rows if row.kind == Kind.BIRTHDAY), "")
     sentence = _sentence(died)
-    warning = f"{_name(person)} {sentence}. A letter to their address reaches whoever reads it now."
-    return Life(days, _capital(sentence) + (f", at {age}" if age else ""), warning)
+    warning = _("%(name)s %(sentence)s. A letter to their address reaches whoever reads it now.") % {
+        "name": _name(person),
+        "sentence": sentence,
+    }
+    return Life(days, _capital(sentence) + (_(", at %(age)s") % {"age": age} if age else ""), warning)
 
 
 def _died(rows: Sequence[LifeDate]) -> Partial:
@@ -55,15 +60,15 @@ def _died(rows: Sequence[LifeDate]) -> Partial:
 
 def _sentence(died: Partial) -> str:
     if died == Partial():
-        return "has died"
-    return f"died {'on' if died.day else 'in'} {died}"
+        return _("has died")
+    return _("died on %(died)s") % {"died": died} if died.day else _("died in %(died)s") % {"died": died}
 
 
 def _day(row: LifeDate, died: Partial | None) -> Day:
     when = dating.partial_of(row)
-    rule = "In years without one it is kept on 28 February." if when.is_leap_day else ""
+    rule = _("In years without one it is kept on 28 February.") if when.is_leap_day else ""
     note = "" if died is not None else _note(row, when)
-    name = "Born" if row.kind == Kind.BIRTHDAY and when.day is None else _capital(dating.name_of(row))
+    name = _("Born") if row.kind == Kind.BIRTHDAY and when.day is None else _capital(dating.name_of(row))
     return Day(row.pk, ICONS[Kind(row.kind)], name, str(when), note, rule, row.kind)
 
 
@@ -75,9 +80,13 @@ def _note(row: LifeDate, when: Partial) -> str:
     years = comes.year - when.year if comes and when.year else 0
     if row.kind == Kind.BIRTHDAY:
         age = _age(row)
-        return f"turns {years} {soon}" if soon and years > 0 else soon or (f"{age} years old" if age else "")
+        return (
+            _("turns %(years)s %(soon)s") % {"years": years, "soon": soon}
+            if soon and years > 0
+            else soon or (_("%(age)s years old") % {"age": age} if age else "")
+        )
     if row.kind == Kind.ANNIVERSARY and soon:
-        return f"{years} years {soon}" if years > 0 else soon
+        return _("%(years)s years %(soon)s") % {"years": years, "soon": soon} if years > 0 else soon
     return soon
 
 
@@ -85,7 +94,7 @@ def _soon(comes: date | None, today: date) -> str:
     days = (comes - today).days if comes else SOON + 1
     if days > SOON:
         return ""
-    return "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
+    return "today" if days == 0 else "tomorrow" if days == 1 else _("in %(days)s days") % {"days": days}
 
 
 def _age(row: LifeDate, died: Partial | None = None) -> str:
@@ -93,7 +102,7 @@ def _age(row: LifeDate, died: Partial | None = None) -> str:
 
 
 def _name(person: Person) -> str:
-    return person.first_name if person.name.strip() else "This person"
+    return person.first_name if person.name.strip() else _("This person")
 
 
 def _capital(sentence: str) -> str:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.conversation import mourning
@@ -31,7 +32,7 @@ def learn(request: HttpRequest, person_id: int) -> HttpResponse:
     """They told us a day."""
     person, form = _person(request, person_id), DateForm(request.POST)
     if done(form, lambda said: dating.learn(person, by=visitor(request), **said)):
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("life", person_id)
     return _show(request, person, status=422, learning=form)
 
@@ -49,9 +50,10 @@ def correct(request: HttpRequest, date_id: int) -> HttpResponse:
         CorrectionForm(request.POST or None, initial=first),
         lambda said: dating.correct(row, by=visitor(request), **said),
         back=reverse("life", args=[row.person_id]),
-        title=f"{dating.name_of(row).capitalize()} of {row.person}",
+        title=_("%(capitalize)s of %(person)s")
+        % {"capitalize": dating.name_of(row).capitalize(), "person": row.person},
         was="",
-        mistake=(reverse("life-date-taking-back", args=[row.pk]), "It is not so at all"),
+        mistake=(reverse("life-date-taking-back", args=[row.pk]), _("It is not so at all")),
     )
 
 
@@ -61,7 +63,7 @@ def take_back(request: HttpRequest, date_id: int) -> HttpResponse:
     row = get_object_or_404(life_dates_for(visitor(request)), pk=date_id)
     try:
         dating.take_back(row, by=visitor(request), why=request.POST.get("why", ""))
-        messages.success(request, "Taken back. Their history says so.")
+        messages.success(request, _("Taken back. Their history says so."))
     except PeopleError as refusal:
         messages.warning(request, str(refusal))
     return see_other("life", row.person_id)
@@ -84,7 +86,7 @@ def take_death_back(request: HttpRequest, person_id: int) -> HttpResponse:
         mourning.take_back(person, by=visitor(request), why=why)
     except PeopleError as refusal:
         return _show(request, person, status=422, refusal=str(refusal))
-    messages.success(request, f"Taken back: {person} is alive.")
+    messages.success(request, _("Taken back: %(person)s is alive.") % {"person": person})
     return see_other("person", person_id)
 
 

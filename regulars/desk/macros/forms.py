@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation import macros
 from regulars.conversation.errors import Misworded
@@ -18,20 +20,20 @@ Kind = MacroDeed.Kind
 class MacroForm(forms.ModelForm[Macro]):
     """Its name, for whom, and its deeds; what is left empty is not done."""
 
-    audience = forms.ChoiceField(label="For whom")
-    put_in = forms.ModelChoiceField(SavedReply.objects.none(), label="Put into the letter", required=False)
-    answer = forms.ModelChoiceField(SavedReply.objects.none(), label="Answer at once with", required=False)
-    hand_over = forms.ChoiceField(label="Hand it to", required=False)
-    team = forms.ModelChoiceField(Team.objects.none(), label="Give it to the team", required=False)
-    tag = forms.CharField(label="Tag the matter with", required=False, max_length=60)
-    promise = forms.CharField(label="Promise them", required=False, max_length=300)
+    audience = forms.ChoiceField(label=_lazy("For whom"))
+    put_in = forms.ModelChoiceField(SavedReply.objects.none(), label=_lazy("Put into the letter"), required=False)
+    answer = forms.ModelChoiceField(SavedReply.objects.none(), label=_lazy("Answer at once with"), required=False)
+    hand_over = forms.ChoiceField(label=_lazy("Hand it to"), required=False)
+    team = forms.ModelChoiceField(Team.objects.none(), label=_lazy("Give it to the team"), required=False)
+    tag = forms.CharField(label=_lazy("Tag the matter with"), required=False, max_length=60)
+    promise = forms.CharField(label=_lazy("Promise them"), required=False, max_length=300)
     promise_days = forms.IntegerField(
-        label="Within so many days", required=False, min_value=0, max_value=macros.LONGEST_AHEAD
+        label=_lazy("Within so many days"), required=False, min_value=0, max_value=macros.LONGEST_AHEAD
     )
     snooze_days = forms.IntegerField(
-        label="Put it off for so many days", required=False, min_value=1, max_value=macros.LONGEST_AHEAD
+        label=_lazy("Put it off for so many days"), required=False, min_value=1, max_value=macros.LONGEST_AHEAD
     )
-    done = forms.BooleanField(label="Mark it as done", required=False)
+    done = forms.BooleanField(label=_lazy("Mark it as done"), required=False)
 
     class Meta:
         model = Macro
@@ -50,7 +52,7 @@ class MacroForm(forms.ModelForm[Macro]):
         fields["put_in"].empty_label = fields["answer"].empty_label = fields["team"].empty_label = "–"
         fields["team"].queryset = Team.objects.order_by("name")
         here = [(str(one.pk), one.name) for one in Teammate.objects.here()]
-        fields["hand_over"].choices = [("", "–"), (ME, "Whoever runs it"), *here]
+        fields["hand_over"].choices = [("", "–"), (ME, _("Whoever runs it")), *here]
         self.initial.setdefault("audience", audience_of(self.instance) if self.instance.pk else EVERYBODY)
         for deed in self.instance.deeds.all() if self.instance.pk else ():
             self.initial.update(_shown(deed))
@@ -59,11 +61,11 @@ class MacroForm(forms.ModelForm[Macro]):
         """The deeds, as far as they go together."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
         if given.get("promise") and given.get("promise_days") is None and "promise_days" not in self.errors:
-            self.add_error("promise_days", "Within how many days?")
+            self.add_error("promise_days", _("Within how many days?"))
         if given.get("promise_days") is not None and not given.get("promise"):
-            self.add_error("promise", "Promise what?")
+            self.add_error("promise", _("Promise what?"))
         if given.get("audience") != "mine" and self._borrows_own(given):
-            self.add_error("audience", "The saved reply in it is yours alone; the others could not run this.")
+            self.add_error("audience", _("The saved reply in it is yours alone; the others could not run this."))
         try:
             macros.check(self.deeds())
         except Misworded as refusal:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.conversation import macros
@@ -47,7 +48,7 @@ def put_away(request: HttpRequest, macro_id: int) -> HttpResponse:
     macro = get_object_or_404(macros_for(visitor(request)), pk=macro_id)
     away = request.POST.get("away") != "no"
     macros.put_away(macro, away=away)
-    messages.success(request, "Put away. You can bring it back below." if away else "It is offered again.")
+    messages.success(request, _("Put away. You can bring it back below.") if away else _("It is offered again."))
     return see_other("settings-macros")
 
 
@@ -56,9 +57,9 @@ def _make(request: HttpRequest, macro: Macro) -> HttpResponse:
     form = MacroForm(request.POST or None, instance=macro, teammate=by)
     if form.is_valid():
         if macro.pk is None and macros_for(by).count() >= MOST:
-            form.add_error("title", f"There are {MOST} already. Put one away that nobody runs.")
+            form.add_error("title", _("There are %(MOST)s already. Put one away that nobody runs.") % {"MOST": MOST})
         else:
             form.save()
-            messages.success(request, "Kept.")
+            messages.success(request, _("Kept."))
             return see_other("settings-macros")
     return page(request, "desk/macros/edit.html", status=422 if form.is_bound else 200, form=form, macro=macro)

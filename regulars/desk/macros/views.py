@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regulars.conversation import macros, speaking
@@ -48,7 +49,7 @@ def run(request: HttpRequest, request_id: int, macro_id: int) -> HttpResponse:
         except CannotBeDone as why:
             refusal = str(why)
         else:
-            messages.success(request, f"“{macro}” is done.")
+            messages.success(request, _("“%(macro)s” is done.") % {"macro": macro})
             return see_other(page_of(matter, asked=request))
     shown: dict[str, Any] = {
         "macro": macro,
@@ -66,7 +67,7 @@ def _refuse_news(request: HttpRequest, matter: Request, by: Teammate) -> None:
     seen = request.POST.get("seen", "")
     known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 19 else 0
     if (matter.last_said_id or 0) > known:
-        raise CannotBeDone("Something was said here meanwhile. Look at it, then do this again. Nothing was done.")
+        raise CannotBeDone(_("Something was said here meanwhile. Look at it, then do this again. Nothing was done."))
 
 
 def _letter(matter: Request, own_line: str) -> Letter:
@@ -75,7 +76,7 @@ def _letter(matter: Request, own_line: str) -> Letter:
         to = [*speaking.recipients_of(matter), *read_copies(copies_of(matter))]
         from_ = sending_from.chosen(None, matter)
     except ValidationError as refusal:
-        raise CannotBeDone(f"{refusal.message} Nothing was done.") from refusal
+        raise CannotBeDone(_("%(message)s Nothing was done.") % {"message": refusal.message}) from refusal
     return Letter(to, writing.channel_for(matter).name, from_, own_line)
 
 

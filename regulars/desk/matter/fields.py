@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import filling_in
@@ -28,7 +29,7 @@ def fields(request: HttpRequest) -> HttpResponse:
         filling_in.set_up(said["name"], said["kind"], said["choices"])
     except NotFilledIn as refusal:
         return _page(request, typed=said, error=str(refusal))
-    messages.success(request, "Kept. It can be filled in beside each conversation now.")
+    messages.success(request, _("Kept. It can be filled in beside each conversation now."))
     return see_other("settings-fields")
 
 
@@ -45,7 +46,7 @@ def change(request: HttpRequest, field_id: int) -> HttpResponse:
         except NotFilledIn as refusal:
             error = str(refusal)
         else:
-            messages.success(request, "Kept.")
+            messages.success(request, _("Kept."))
             return see_other("settings-fields")
     kept = get_object_or_404(RequestField, pk=field_id)
     return page(request, "desk/matter/field.html", status=422 if error else 200, field=kept, typed=typed, error=error)

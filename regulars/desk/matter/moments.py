@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import TooEarly
 from regulars.desk.promises.forms import LOCAL
@@ -36,11 +37,11 @@ def _all(now: datetime, zone: ZoneInfo) -> list[Moment]:
     here = timezone.localtime(now, zone)
     later = (here + A_WHILE).replace(minute=0, second=0, microsecond=0)
     monday = 7 - here.weekday()
-    mornings = (("tomorrow", "Tomorrow", 1), ("monday", "Next Monday" if monday == 7 else "Monday", monday),
-                ("week", "In a week", 7))  # fmt: skip
+    mornings = (("tomorrow", _("Tomorrow"), 1), ("monday", _("Next Monday") if monday == 7 else _("Monday"), monday),
+                ("week", _("In a week"), 7))  # fmt: skip
     found = [Moment(key, f"{words}, 9:00", _morning(here, days, zone)) for key, words, days in mornings]
     if later.date() == here.date() and later.hour <= LATEST:
-        return [Moment("today", f"Later today, {later:%H:%M}", later), *found]
+        return [Moment("today", _("Later today, %(later)s") % {"later": f"{later:%H:%M}"}, later), *found]
     return found
 
 
@@ -51,7 +52,7 @@ def chosen(key: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime:
     if found is not None:
         return found
     if key != OWN and not typed.strip():
-        raise TooEarly("Choose when you want to come back to it.")
+        raise TooEarly(_("Choose when you want to come back to it."))
     return _typed(typed, zone)
 
 
@@ -60,9 +61,17 @@ def in_words(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
     here, there = timezone.localtime(now, zone), timezone.localtime(moment, zone)
     days = (there.date() - here.date()).days
     if days < 2:
-        return f"{'tomorrow' if days else 'today'} at {there:%H:%M}"
+        return (
+            _("tomorrow at %(there)s") % {"there": f"{there:%H:%M}"}
+            if days
+            else _("today at %(there)s") % {"there": f"{there:%H:%M}"}
+        )
     year = f" {there.year}" if there.year != here.year else ""
-    return f"on {there:%A} {there.day} {there:%B}{year} at {there:%H:%M}"
+    return _("on %(there)s %(day)s %(there)s%(year)s at %(there)s") % {
+        "there": f"{there:%H:%M}",
+        "day": there.day,
+        "year": year,
+    }
 
 
 def _morning(here: datetime, days: int, zone: ZoneInfo) -> datetime:
@@ -77,4 +86,4 @@ def _typed(typed: str, zone: ZoneInfo) -> datetime:
         except ValueError:
             continue
         return (datetime.combine(found.date(), MORNING) if len(words) == 10 else found).replace(tzinfo=zone)
-    raise TooEarly("Write the day and time like 2026-11-27 17:00.")
+    raise TooEarly(_("Write the day and time like 2026-11-27 17:00."))

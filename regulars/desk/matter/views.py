@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import filling_in, following, putting_by, request_tags
@@ -40,7 +41,7 @@ def take_off(request: HttpRequest, request_id: int, tag_id: int) -> HttpResponse
     """Take one off; the word stays for others."""
     matter, tag = request_now(visitor(request), request_id), Tag.objects.filter(pk=tag_id).first()
     if tag and request_tags.take_off(matter, tag, by=visitor(request)):
-        messages.success(request, f"“{tag}” came off.")
+        messages.success(request, gettext("“%(tag)s” came off.") % {"tag": tag})
     return see_other(page_of(matter, asked=request))
 
 
@@ -70,8 +71,19 @@ def _typed(request: HttpRequest, field: RequestField, said: str) -> tuple[Reques
         filling_in.understood(field, typed)
     except NotFilledIn as refusal:
         return field, said, typed, str(refusal)
-    meanwhile = f"Somebody filled in “{said}” meanwhile." if said else "Somebody emptied this meanwhile."
-    return field, said, typed, "" if said in {before, typed} else f"{meanwhile} Keep again to replace it."
+    meanwhile = (
+        gettext("Somebody filled in “%(said)s” meanwhile.") % {"said": said}
+        if said
+        else gettext("Somebody emptied this meanwhile.")
+    )
+    return (
+        field,
+        said,
+        typed,
+        ""
+        if said in {before, typed}
+        else gettext("%(meanwhile)s Keep again to replace it.") % {"meanwhile": meanwhile},
+    )
 
 
 @require_POST
@@ -99,7 +111,9 @@ def later(request: HttpRequest, request_id: int) -> HttpResponse:
         return _later(
             request, matter, {key: said.get(key, "")[:300] for key in ("when", "until", "words")}, str(refusal)
         )
-    messages.success(request, f"You come back to it {moments.in_words(until, clock.now(), zone)}.")
+    messages.success(
+        request, gettext("You come back to it %(in_words)s.") % {"in_words": moments.in_words(until, clock.now(), zone)}
+    )
     return see_other(page_of(matter, asked=request))
 
 
@@ -119,7 +133,7 @@ def archive(request: HttpRequest, request_id: int) -> HttpResponse:
         putting_by.bring_back(matter, by=visitor(request))
     else:
         putting_by.archive(matter, by=visitor(request))
-        messages.success(request, "Archived for you. It is back when they write again.")
+        messages.success(request, gettext("Archived for you. It is back when they write again."))
     return see_other(page_of(matter, asked=request))
 
 

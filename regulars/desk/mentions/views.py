@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import mentioning
@@ -78,7 +79,7 @@ def _page(by: Teammate, after: str) -> Page[Mention]:
 def _row(mention: Mention) -> Row:
     entry = mention.entry
     return Row(
-        by=entry.by_teammate.first_name if entry.by_teammate else "Somebody",
+        by=entry.by_teammate.first_name if entry.by_teammate else _("Somebody"),
         picture=entry.by_teammate.picture if entry.by_teammate else "",
         person=str(entry.person),
         matter=str(entry.request) if entry.request else "",

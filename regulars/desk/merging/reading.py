@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.desk.sight import merges_for, people_for
 from regulars.people import undoing
@@ -41,7 +42,7 @@ class Kept:
 def side(person: Person) -> Side:
     """One of the two. One query."""
     known = list(Identifier.objects.filter(person=person).order_by("id").values_list("raw", flat=True))
-    since = f"With us since {timezone.localtime(person.since):%B %Y}"
+    since = _("With us since %(since)s") % {"since": f"{timezone.localtime(person.since):%B %Y}"}
     return Side(person, known[:MOST_ADDRESSES], max(len(known) - MOST_ADDRESSES, 0), since, person.heard_at)
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -59,7 +60,10 @@ def undo(request: HttpRequest, merge_id: int) -> HttpResponse:
     except StaysAsItIs as refusal:
         messages.warning(request, str(refusal))
         return see_other("merging-with", made.kept.leads_to.pk)
-    messages.success(request, f"{made.kept} and {made.gone} are two again, each with what is theirs.")
+    messages.success(
+        request,
+        _("%(kept)s and %(gone)s are two again, each with what is theirs.") % {"kept": made.kept, "gone": made.gone},
+    )
     return see_other("person", made.kept_id)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from regulars.desk.who.details import shown
 from regulars.people.differing import Difference
 from regulars.people.following import Following
@@ -74,7 +76,7 @@ def _aside(one: Following) -> Iterator[str]:
     for row in rows[:MOST_ASIDE]:
         yield say(row)
     if len(one.aside) > MOST_ASIDE:
-        yield f"and {len(one.aside) - MOST_ASIDE} more"
+        yield _("and %(MOST_ASIDE)s more") % {"MOST_ASIDE": len(one.aside) - MOST_ASIDE}
 
 
 def _plainly(row: Any) -> str:
@@ -83,12 +85,18 @@ def _plainly(row: Any) -> str:
 
 
 ASIDE: dict[str, Callable[[Any], str]] = {
-    "people.Tagging": lambda row: f"The tag “{row.tag}”, which both have",
-    "people.Membership": lambda row: f"A place in {row.circle}, where both are",
-    "people.Connection": lambda row: f"The connection “{row.kind.name}”, which would be there twice or lead to itself",
-    "people.Parting": lambda row: "The parting, because we parted with both",
-    "conversation.Draft": lambda row: f"A letter {row.by.first_name} has begun, because there is one to each",
-    "conversation.Absence": lambda row: f"That they are away until {row.until}, because both are away",
+    "people.Tagging": lambda row: _("The tag “%(tag)s”, which both have") % {"tag": row.tag},
+    "people.Membership": lambda row: _("A place in %(circle)s, where both are") % {"circle": row.circle},
+    "people.Connection": lambda row: (
+        _("The connection “%(name)s”, which would be there twice or lead to itself") % {"name": row.kind.name}
+    ),
+    "people.Parting": lambda row: _("The parting, because we parted with both"),
+    "conversation.Draft": lambda row: (
+        _("A letter %(first_name)s has begun, because there is one to each") % {"first_name": row.by.first_name}
+    ),
+    "conversation.Absence": lambda row: (
+        _("That they are away until %(until)s, because both are away") % {"until": row.until}
+    ),
 }
 
 

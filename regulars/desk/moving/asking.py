@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
 
 from regulars.conversation import moving, separating
 from regulars.conversation.errors import StaysHere
@@ -55,7 +56,7 @@ def read(request: HttpRequest, entry: Entry | None = None) -> Asked:
     if said.get("to") != NEW:
         to = requests_for(by).filter(id=number(said.get("to"))).first()
         if to is None:
-            raise StaysHere("Choose where it belongs. That place is not there any more.")
+            raise StaysHere(_("Choose where it belongs. That place is not there any more."))
     address = address_of(entry, by) if entry and "from_now_on" in said else None
     return Asked(
         by, to, person_in(said, by), " ".join(said.get("subject", "").split())[:500], "theirs" in said, address

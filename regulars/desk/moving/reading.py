@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry, Request
 from regulars.conversation.moving import SUBSTANCE
@@ -81,7 +82,7 @@ def _line(entry: Entry, is_chosen: bool) -> Line:
     who = str(entry.author or entry.person)
     key = "" if entry.by_teammate_id else str(entry.by_person_id or "")
     kind = "note: " if entry.kind == KIND.NOTE else "promised: " if entry.kind == KIND.PROMISED else ""
-    return Line(entry.id, who, key, kind + (words or "Nothing is written in it."), entry.at, is_chosen)
+    return Line(entry.id, who, key, kind + (words or _("Nothing is written in it.")), entry.at, is_chosen)
 
 
 def places_of(person: Person, *, seen_by: Teammate, but: int | None, after: str = "") -> Places:

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import moving, putting_back
@@ -92,7 +93,7 @@ def undo(request: HttpRequest, move_id: int) -> HttpResponse:
         messages.warning(request, str(refusal))
         to = moved.to_request
         return see_other(page_of(to, asked=request) if to else page_of_person(moved.to_person_id, asked=request))
-    messages.success(request, "It is back where it was.")
+    messages.success(request, _("It is back where it was."))
     if moved.from_request:
         return see_other(page_of(moved.from_request, asked=request))
     return see_other("person", moved.from_person_id)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regulars.conversation import withholding
@@ -55,11 +56,13 @@ def openness(request: HttpRequest, entry_id: int) -> HttpResponse:
 def _change(request: HttpRequest, entry: Entry, typed: Mapping[str, str]) -> None:
     """Raises Refused for what cannot be, and when somebody changed it since the page was shown."""
     if request.POST.get("was", "") != _mark(entry):
-        raise Refused("Somebody changed this meanwhile: this is how it stands now. Look, and keep yours again.", "who")
+        raise Refused(
+            _("Somebody changed this meanwhile: this is how it stands now. Look, and keep yours again."), "who"
+        )
     is_open = typed["who"] == "open"
     because = "" if is_open else typed["because"]
     if not is_open and not because:
-        raise Refused("Say why they may not read it.", "because")
+        raise Refused(_("Say why they may not read it."), "because")
     until = None if is_open else days.read(typed["until"], because=because)
     try:
         withholding.change(entry, by=visitor(request), because=because, until=until)
@@ -98,11 +101,12 @@ def _changes(entry: Entry) -> list[Change]:
 
     def words(because: str, until: datetime | None) -> str:
         if not because:
-            return "open to them"
+            return _("open to them")
         return (
-            f"not for them until {days.in_words(until, zone)}: {because}"
+            _("not for them until %(in_words)s: %(because)s")
+            % {"in_words": days.in_words(until, zone), "because": because}
             if until and zone
-            else f"not for them: {because}"
+            else _("not for them: %(because)s") % {"because": because}
         )
 
     return [

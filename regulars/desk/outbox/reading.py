@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Delivery
 from regulars.desk.sight import deliveries_for
@@ -122,9 +123,9 @@ def _row(delivery: Delivery) -> Row:
         address=delivery.address,
         author=entry.by_teammate.name
         if entry.by_teammate
-        else "the house, by itself"
+        else _("the house, by itself")
         if entry.by_rule
-        else "the house",
+        else _("the house"),
         subject=entry.subject or entry.excerpt,
         url=reverse("person", args=[entry.person_id]) + request,
         written=entry.at,

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.channels.email import sending
@@ -33,7 +34,7 @@ def knock(request: HttpRequest) -> HttpResponse:
     """Ask the mail server again at once, where letters stand still because it was away."""
     sending.try_now()
     call_for_delivery(clock.now())
-    messages.info(request, "We are asking the mail server again.")
+    messages.info(request, _("We are asking the mail server again."))
     return see_other("outbox")
 
 
@@ -42,7 +43,7 @@ def retry(request: HttpRequest, delivery_id: int) -> HttpResponse:
     """Try one letter again now."""
     try:
         leaving.retry(get_object_or_404(deliveries_for(visitor(request)), pk=delivery_id))
-        messages.success(request, "It waits to leave again.")
+        messages.success(request, _("It waits to leave again."))
     except TooLate as refusal:
         messages.info(request, str(refusal))
     return see_other("outbox")
@@ -54,6 +55,9 @@ def retry_all(request: HttpRequest) -> HttpResponse:
     refused = reading.standing_in(visitor(request), Delivery.State.REFUSED).order_by("-id")
     again = leaving.retry_all(refused[:AT_ONCE])
     messages.success(
-        request, "One letter waits to leave again." if again == 1 else f"{again} letters wait to leave again."
+        request,
+        _("One letter waits to leave again.")
+        if again == 1
+        else _("%(again)s letters wait to leave again.") % {"again": again},
     )
     return see_other("outbox")

@@ -7,6 +7,7 @@ from typing import Any, cast
 from django.http import HttpRequest
 from django.template import engines
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from regulars.desk.surroundings import Around
 
@@ -35,4 +36,4 @@ def _settings(keeps: bool) -> Iterator[Place]:
     for part, pages in cast(Any, frame.template.module).ROOMS:
         for _, name, address, for_keepers in pages:
             if keeps or not for_keepers:
-                yield Place(name, reverse(address), "settings-2", f"Settings, {part}")
+                yield Place(name, reverse(address), "settings-2", gettext("Settings, %(part)s") % {"part": part})

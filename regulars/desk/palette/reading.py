@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from regulars.conversation import placing, saved_replies
 from regulars.conversation.models import Request
@@ -57,20 +58,26 @@ def read(
     """What fits, in groups; without words all places, what was chosen lately first. `only` is "replies", "macros", or
     "" for everything. At most about ten statements."""
     if only == "replies":
-        return _groups(("Saved replies", _replies(by, typed, about, MOST_REPLIES)))
+        return _groups((gettext("Saved replies"), _replies(by, typed, about, MOST_REPLIES)))
     if only == "macros":
-        return _groups(("Several deeds in one go", _macros(by, typed, about, MOST_REPLIES)))
+        return _groups((gettext("Several deeds in one go"), _macros(by, typed, about, MOST_REPLIES)))
     everywhere = _best([_place(one) for one in places(request)], typed)
     replies, macros = _replies(by, typed, about, MOST), _macros(by, typed, about, MOST)
     if typed.strip():
         people, matters = _found(by, typed)
         done_here = _best(_deeds(about), typed)[:MOST]
-        return _groups(("Done here", done_here), ("Places", everywhere[:MOST]), ("People", people), ("Said", matters),
-                       ("Several deeds in one go", macros), ("Saved replies", replies))  # fmt: skip
+        return _groups(
+            (gettext("Done here"), done_here),
+            (gettext("Places"), everywhere[:MOST]),
+            (gettext("People"), people),
+            (gettext("Said"), matters),
+            (gettext("Several deeds in one go"), macros),
+            (gettext("Saved replies"), replies),
+        )
     lately = _lately(by, recent, [*everywhere, *replies, *macros])
     known = {one.key for one in lately}
     rest = [one for one in everywhere if one.key not in known]
-    return _groups(("Lately", lately), ("Several deeds in one go", macros), ("Places", rest))
+    return _groups((gettext("Lately"), lately), (gettext("Several deeds in one go"), macros), (gettext("Places"), rest))
 
 
 def _groups(*pairs: tuple[str, Iterable[Option]]) -> list[Group]:

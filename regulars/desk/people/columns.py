@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from babel import Locale, UnknownLocaleError
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Request
 from regulars.kit import clock
@@ -56,7 +57,11 @@ def _tags(people: Sequence[Person]) -> Drawn:
 
 
 def _few(names: list[str]) -> list[str]:
-    return names if len(names) <= MOST_TAGS else [*names[: MOST_TAGS - 1], f"{len(names) - MOST_TAGS + 1} more"]
+    return (
+        names
+        if len(names) <= MOST_TAGS
+        else [*names[: MOST_TAGS - 1], _("%(MOST_TAGS)s more") % {"MOST_TAGS": len(names) - MOST_TAGS + 1}]
+    )
 
 
 def _languages(people: Sequence[Person]) -> Drawn:
@@ -92,7 +97,7 @@ def _companies(people: Sequence[Person]) -> Drawn:
 def _waiting(people: Sequence[Person]) -> Drawn:
     found: Drawn = {}
     for one in Request.objects.waiting().filter(person__in=people).order_by("waiting_since"):
-        words = "since today" if one.waiting_since and (clock.now() - one.waiting_since).days < 1 else "waiting"
+        words = _("since today") if one.waiting_since and (clock.now() - one.waiting_since).days < 1 else "waiting"
         found.setdefault(one.person_id, tag(words, "tomato"))
     return found
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.desk.people import columns as shown_columns
 from regulars.desk.sight import people_for
@@ -163,7 +164,10 @@ def _rows(people: Sequence[Person], columns: Sequence[str], question: Question) 
 def _touch(person: Person) -> str:
     if person.usual_gap is None or person.heard_at is None:
         return ""
-    return f"usually every {_span(timedelta(days=person.usual_gap))}, silent for {_span(clock.now() - person.heard_at)}"
+    return _("usually every %(span)s, silent for %(span2)s") % {
+        "span": _span(timedelta(days=person.usual_gap)),
+        "span2": _span(clock.now() - person.heard_at),
+    }
 
 
 def _span(span: timedelta) -> str:
@@ -173,13 +177,17 @@ def _span(span: timedelta) -> str:
         if days < most:
             number = max(round(days / size), 1)
             return word if number == 1 else f"{number} {word}s"
-    return f"{round(days / 365)} years"
+    return _("%(round)s years") % {"round": round(days / 365)}
 
 
 def _chips(question: Question, named: Named) -> list[tuple[str, Question]]:
     chips = [(one.in_words(named.get((one.key, value), value)), question.without(one.key, value)) for one, value in
              question.asks]  # fmt: skip
-    return chips + ([(f"begins like “{question.typed}”", replace(question, typed=""))] if question.typed else [])
+    return chips + (
+        [(_("begins like “%(typed)s”") % {"typed": question.typed}, replace(question, typed=""))]
+        if question.typed
+        else []
+    )
 
 
 def _chip(words: str, without: Question) -> Chip:

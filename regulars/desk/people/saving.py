@@ -1,6 +1,7 @@
 """Keeping a question about people under a name."""
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from regulars.people.models import Segment
 from regulars.search.people.counting import count_segments
@@ -17,7 +18,7 @@ class NotKept(Exception):
 def keep(name: str, question: Question, *, by: Teammate) -> Segment:
     """Keep it under a new name. Raises NotKept."""
     if not question.narrows:
-        raise NotKept("Choose a filter first: everyone is always in the list.")
+        raise NotKept(_("Choose a filter first: everyone is always in the list."))
     segment = Segment(name=_clean(name), filters=question.to_keep(), by=by)
     _save(segment)
     return segment
@@ -36,16 +37,16 @@ def _save(segment: Segment) -> None:
             segment.save()
             count_segments.using(unique="count segments").enqueue()
     except IntegrityError:
-        raise NotKept(f"There is a list called “{segment.name}” already.") from None
+        raise NotKept(_("There is a list called “%(name)s” already.") % {"name": segment.name}) from None
 
 
 def _clean(name: str, but: Segment | None = None) -> str:
     clean = " ".join(name.split())
     if not clean:
-        raise NotKept("What should this list be called?")
+        raise NotKept(_("What should this list be called?"))
     if len(clean) > LONGEST:
-        raise NotKept(f"A name has at most {LONGEST} letters.")
+        raise NotKept(_("A name has at most %(LONGEST)s letters.") % {"LONGEST": LONGEST})
     others = Segment.objects.exclude(pk=but.pk if but else 0).values_list("name", flat=True)
     if clean.casefold() in {other.casefold() for other in others}:
-        raise NotKept(f"There is a list called “{clean}” already.")
+        raise NotKept(_("There is a list called “%(clean)s” already.") % {"clean": clean})
     return clean

@@ -9,6 +9,7 @@ from django.core.signing import dumps as sign
 from django.core.signing import loads as unsign
 from django.db import transaction
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from regulars.desk.sight import people_for
 from regulars.kit import clock
@@ -41,7 +42,7 @@ def do(said: QueryDict, question: Question, *, by: Teammate) -> Done:
     off = said.get("deed") == "off"
     ticked = {int(one) for one in said.getlist("who")[:MOST_TICKED] if one.isdecimal() and len(one) < 18}
     if not ticked and not said.get("everyone"):
-        raise NotDone("Tick the people first.")
+        raise NotDone(_("Tick the people first."))
     try:
         with transaction.atomic():
             tag = _existing(said.get("tag", "")) if off else tagging.called(said.get("tag", ""))
@@ -55,12 +56,12 @@ def undo(token: str, *, by: Teammate) -> str:
     said = _read(token, by)
     tag = Tag.objects.filter(pk=said["tag"]).first() if said else None
     if said is None or tag is None:
-        return "It is too late to take that back."
+        return _("It is too late to take that back.")
     if said["ids"]:
         number = len(tagging.hang_on_many(tag, said["ids"], by=by, at=clock.now()))
-        return f"“{tag}” hangs on {_people(number)} again."
+        return _("“%(tag)s” hangs on %(people)s again.") % {"tag": tag, "people": _people(number)}
     take_back.enqueue(tag.pk, by.pk, said["at"])
-    return f"“{tag}” is being taken off again, from those alone who just got it."
+    return _("“%(tag)s” is being taken off again, from those alone who just got it.") % {"tag": tag}
 
 
 def can_undo(token: str, *, by: Teammate) -> bool:
@@ -71,7 +72,11 @@ def can_undo(token: str, *, by: Teammate) -> bool:
 def _existing(name: str) -> Tag:
     tag = Tag.objects.filter(key=tagging.key_of(" ".join(name.split()))).first()
     if tag is None:
-        raise NotDone(f"There is no tag “{name.strip()}”." if name.strip() else "Which tag should come off?")
+        raise NotDone(
+            _("There is no tag “%(strip)s”.") % {"strip": name.strip()}
+            if name.strip()
+            else _("Which tag should come off?")
+        )
     return tag
 
 
@@ -80,17 +85,25 @@ def _ticked(tag: Tag, ticked: set[int], *, by: Teammate, off: bool) -> Done:
     now = clock.now()
     if off:
         changed = tagging.take_off_many(tag, ids, by=by, at=now)
-        return Done(f"“{tag}” came off {_people(len(changed))}.", _token(tag, now, by, changed) if changed else "")
+        return Done(
+            _("“%(tag)s” came off %(people)s.") % {"tag": tag, "people": _people(len(changed))},
+            _token(tag, now, by, changed) if changed else "",
+        )
     changed = tagging.hang_on_many(tag, ids, by=by, at=now)
-    return Done(f"“{tag}” hangs on {_people(len(changed))} more.", _token(tag, now, by) if changed else "")
+    return Done(
+        _("“%(tag)s” hangs on %(people)s more.") % {"tag": tag, "people": _people(len(changed))},
+        _token(tag, now, by) if changed else "",
+    )
 
 
 def _all(tag: Tag, question: Question, *, by: Teammate, off: bool) -> Done:
     now = clock.now()
     tag_all.enqueue(tag.pk, question.to_keep(), by.pk, now.isoformat(), off)
     if off:
-        return Done(f"“{tag}” is coming off all who match. It goes on while you work.", "")
-    return Done(f"“{tag}” is being hung on all who match. It goes on while you work.", _token(tag, now, by))
+        return Done(_("“%(tag)s” is coming off all who match. It goes on while you work.") % {"tag": tag}, "")
+    return Done(
+        _("“%(tag)s” is being hung on all who match. It goes on while you work.") % {"tag": tag}, _token(tag, now, by)
+    )
 
 
 def _token(tag: Tag, at: datetime, by: Teammate, ids: list[int] | None = None) -> str:
@@ -106,4 +119,4 @@ def _read(token: str, by: Teammate) -> dict[str, Any] | None:
 
 
 def _people(number: int) -> str:
-    return "one person" if number == 1 else f"{number:,} people"
+    return _("one person") if number == 1 else _("%(number)s people") % {"number": f"{number:,}"}

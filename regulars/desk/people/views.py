@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -80,7 +81,9 @@ def forget(request: HttpRequest, segment_id: int) -> HttpResponse:
     """Do without a saved list; nobody in it is touched."""
     segment = get_object_or_404(Segment, pk=segment_id)
     segment.delete()
-    messages.success(request, f"“{segment}” is not kept any more. The people are all still here.")
+    messages.success(
+        request, _("“%(segment)s” is not kept any more. The people are all still here.") % {"segment": segment}
+    )
     return see_other("people")
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.conversation.models import Absence
@@ -31,9 +32,9 @@ class DayForm(forms.Form):
         day: date = self.cleaned_data["until"]
         today = timezone.localdate(clock.now())
         if day < today:
-            raise forms.ValidationError("That day is over. If they are here again, say so with “They are here”.")
+            raise forms.ValidationError(_("That day is over. If they are here again, say so with “They are here”."))
         if day > today + FARTHEST:
-            raise forms.ValidationError("That is more than three years ahead.")
+            raise forms.ValidationError(_("That is more than three years ahead."))
         return day
 
 

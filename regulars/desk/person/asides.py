@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from regulars.conversation.models import Entry
@@ -39,7 +40,7 @@ def is_aside(entry: Entry) -> bool:
 def in_words(entry: Entry) -> tuple[str, str]:
     """The icon and the sentence of a small line."""
     if entry.by_rule:
-        return "mail-check", "We answered automatically that we have it"
+        return "mail-check", _("We answered automatically that we have it")
     whose = _whose(entry.by_person)
     icon, sentence = _WAYS.get(Nature(entry.nature), ("bot", "{} mailbox answered by itself"))
     subject = entry.subject.strip()

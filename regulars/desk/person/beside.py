@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Absence, Promise, Request
 from regulars.desk.duplicates import reading as doubles
@@ -131,8 +132,12 @@ def _away(person: Person) -> Away | None:
     today = timezone.localdate(clock.now(), person.tz)
     if absence is None or absence.until < today:
         return None
-    by = f"says {absence.corrected_by.first_name}" if absence.corrected_by else "says their own reply"
-    return Away(f"Away until {_day(absence.until, today)}", by, absence.until, absence.entry_id)
+    by = (
+        _("says %(first_name)s") % {"first_name": absence.corrected_by.first_name}
+        if absence.corrected_by
+        else _("says their own reply")
+    )
+    return Away(_("Away until %(day)s") % {"day": _day(absence.until, today)}, by, absence.until, absence.entry_id)
 
 
 def _day(day: date, today: date) -> str:
@@ -144,7 +149,7 @@ def _day(day: date, today: date) -> str:
 
 def _line(person: Person, whose: Who) -> str:
     """Since when we know them, and what time it is for them."""
-    since = f"With us since {timezone.localtime(person.since):%B %Y}"
+    since = _("With us since %(since)s") % {"since": f"{timezone.localtime(person.since):%B %Y}"}
     return f"{since} · {whose.place[0].words}" if person.tz else since
 
 

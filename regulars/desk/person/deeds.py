@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.conversation import handing
@@ -61,24 +62,24 @@ def _hand_over(matter: Request, to: str, said: dict[str, str], by: Teammate) -> 
     if not to.startswith(TEAM):
         handing.hand_over(matter, to=_colleague(to) if to else None, by=by, **sentence)
     elif not handing.give_to_team(matter, _team(to.removeprefix(TEAM)), by=by, **sentence):
-        raise Refused("That team looks after this already.", "assign")
+        raise Refused(_("That team looks after this already."), "assign")
 
 
 def _team(named: str) -> Team:
     found = Team.objects.filter(pk=number(named)).first()
     if found is None:
-        raise Refused("There is no such team any more.", "assign")
+        raise Refused(_("There is no such team any more."), "assign")
     return found
 
 
 def _colleague(number: str) -> Teammate:
     """Raises Refused for nobody, and for who is not here."""
     if number == "?":
-        raise Refused("Choose to whom you hand it.", "assign")
+        raise Refused(_("Choose to whom you hand it."), "assign")
     named = Teammate.objects.here().filter(id=int(number)) if number.isdecimal() and len(number) < 19 else None
     found = named.first() if named is not None else None
     if found is None:
-        raise Refused("That teammate does not work here any more.", "assign")
+        raise Refused(_("That teammate does not work here any more."), "assign")
     return found
 
 

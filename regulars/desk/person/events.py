@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext
+
 from regulars.conversation.models import Entry, Move, Separation
 
 Sentence = Callable[[Entry, str], str]
@@ -32,10 +34,14 @@ def _plainly(entry: Entry, who: str) -> str:
 def _assigned(entry: Entry, who: str) -> str:
     to = entry.to_teammate
     if to is None:
-        return _with_sentence(f"{who} handed this on", entry)
+        return _with_sentence(gettext("%(who)s handed this on") % {"who": who}, entry)
     if entry.by_rule:
-        return _because(f"{to.first_name} looks after this now", entry)
-    took = f"{who} took this" if to.id == entry.by_teammate_id else f"{who} handed this to {to.first_name}"
+        return _because(gettext("%(first_name)s looks after this now") % {"first_name": to.first_name}, entry)
+    took = (
+        gettext("%(who)s took this") % {"who": who}
+        if to.id == entry.by_teammate_id
+        else gettext("%(who)s handed this to %(first_name)s") % {"who": who, "first_name": to.first_name}
+    )
     return _with_sentence(took, entry)
 
 
@@ -46,16 +52,20 @@ def _with_sentence(sentence: str, entry: Entry) -> str:
 
 def _unassigned(entry: Entry, who: str) -> str:
     if entry.by_rule:
-        return _because("Anybody can take this", entry)
-    return _with_sentence(f"{who} put this back for anybody", entry)
+        return _because(gettext("Anybody can take this"), entry)
+    return _with_sentence(gettext("%(who)s put this back for anybody") % {"who": who}, entry)
 
 
 def _given_to_team(entry: Entry, who: str) -> str:
-    return _because(f"{who} gave this to {entry.subject}", entry)
+    return _because(gettext("%(who)s gave this to %(subject)s") % {"who": who, "subject": entry.subject}, entry)
 
 
 def _reopened(entry: Entry, who: str) -> str:
-    return f"{who} opened this again" if entry.by_teammate else "Open again, because there is news"
+    return (
+        gettext("%(who)s opened this again") % {"who": who}
+        if entry.by_teammate
+        else gettext("Open again, because there is news")
+    )
 
 
 def _because(sentence: str, entry: Entry) -> str:
@@ -72,30 +82,43 @@ def _promised(verb: str) -> Sentence:
 
 
 def _bounced(entry: Entry, _: str) -> str:
-    return f"Our letter came back from {entry.words}"  # type: ignore[attr-defined]
+    return gettext("Our letter came back from %(words)s") % {"words": entry.words}  # type: ignore[attr-defined]
 
 
 def _complained(entry: Entry, _: str) -> str:
-    return f"Our letter was called spam by {entry.words}"  # type: ignore[attr-defined]
+    return gettext("Our letter was called spam by %(words)s") % {"words": entry.words}  # type: ignore[attr-defined]
 
 
 def _merged(entry: Entry, who: str) -> str:
-    other = entry.subject or "somebody else"
-    return _because(f"{who} found out that {other} is the same person" if who else f"{other} is the same person", entry)
+    other = entry.subject or gettext("somebody else")
+    return _because(
+        gettext("%(who)s found out that %(other)s is the same person") % {"who": who, "other": other}
+        if who
+        else gettext("%(other)s is the same person") % {"other": other},
+        entry,
+    )
 
 
 def _stands(entry: Entry, who: str) -> str:
     """How close we are was decided: the subject says it in the words of that day."""
     close = CLOSE.get(entry.subject)
     if close is None:
-        return _because(f"{who} left open how close we are", entry)
-    return _because(f"{who}: {entry.person.first_name} is {close}", entry)
+        return _because(gettext("%(who)s left open how close we are") % {"who": who}, entry)
+    return _because(
+        gettext("%(who)s: %(first_name)s is %(close)s")
+        % {"who": who, "first_name": entry.person.first_name, "close": close},
+        entry,
+    )
 
 
 def _filled_in(entry: Entry, who: str) -> str:
     """What a field of the request said before and says now; one that was emptied says nothing now."""
     said = entry.words.strip()  # type: ignore[attr-defined]
-    return f"{who} filled in {entry.subject}: {said}" if said else f"{who} emptied {entry.subject}"
+    return (
+        gettext("%(who)s filled in %(subject)s: %(said)s") % {"who": who, "subject": entry.subject, "said": said}
+        if said
+        else gettext("%(who)s emptied %(subject)s") % {"who": who, "subject": entry.subject}
+    )
 
 
 def _limited(sentence: str) -> Sentence:
@@ -108,12 +131,22 @@ def _moved(entry: Entry, who: str) -> str:
     if move is None:
         return _given(entry, who)
     if move.told_here_id == entry.id:
-        return f"{who} moved {move.what} from here to {move.to_person}"
+        return gettext("%(who)s moved %(what)s from here to %(to_person)s") % {
+            "who": who,
+            "what": move.what,
+            "to_person": move.to_person,
+        }
     if move.from_person_id != move.to_person_id:
-        return f"{who} moved {move.what} here from {move.from_person}"
+        return gettext("%(who)s moved %(what)s here from %(from_person)s") % {
+            "who": who,
+            "what": move.what,
+            "from_person": move.from_person,
+        }
     if move.joined and move.from_request:
-        return f"{who} joined “{move.from_request}” with this"
-    return f"{who} moved {move.what} here" + (f" from “{move.from_request}”" if move.from_request else "")
+        return gettext("%(who)s joined “%(from_request)s” with this") % {"who": who, "from_request": move.from_request}
+    return (gettext("%(who)s moved %(what)s here") % {"who": who, "what": move.what}) + (
+        gettext(" from “%(from_request)s”") % {"from_request": move.from_request} if move.from_request else ""
+    )
 
 
 def _given(entry: Entry, who: str) -> str:
@@ -124,9 +157,22 @@ def _given(entry: Entry, who: str) -> str:
     here, there = (str(parted.from_person), str(parted.to_person))
     is_here = parted.told_here_id == entry.id
     if parted.made:
-        sentence = f"{who} split {there} off, with {parted.what}" if is_here else f"{who} split this off from {here}"
-        return _because(sentence if is_here else f"{sentence}, with {parted.what}", entry)
-    sentence = f"{who} gave {parted.what} to {there}" if is_here else f"{who} brought {parted.what} here from {here}"
+        sentence = (
+            gettext("%(who)s split %(there)s off, with %(what)s") % {"who": who, "there": there, "what": parted.what}
+            if is_here
+            else gettext("%(who)s split this off from %(here)s") % {"who": who, "here": here}
+        )
+        return _because(
+            sentence
+            if is_here
+            else gettext("%(sentence)s, with %(what)s") % {"sentence": sentence, "what": parted.what},
+            entry,
+        )
+    sentence = (
+        gettext("%(who)s gave %(what)s to %(there)s") % {"who": who, "what": parted.what, "there": there}
+        if is_here
+        else gettext("%(who)s brought %(what)s here from %(here)s") % {"who": who, "what": parted.what, "here": here}
+    )
     return _because(sentence, entry)
 
 
@@ -134,7 +180,10 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.ASSIGNED: ("hand-helping", _assigned),
     Entry.Kind.UNASSIGNED: ("users", _unassigned),
     Entry.Kind.GIVEN_TO_TEAM: ("users", _given_to_team),
-    Entry.Kind.DONE: ("check", lambda entry, who: _because(f"{who} marked this as done", entry)),
+    Entry.Kind.DONE: (
+        "check",
+        lambda entry, who: _because(gettext("%(who)s marked this as done") % {"who": who}, entry),
+    ),
     Entry.Kind.REOPENED: ("rotate-ccw", _reopened),
     Entry.Kind.PROMISED: ("handshake", _promised("promised")),
     Entry.Kind.PROMISE_KEPT: ("heart-handshake", _promised("kept the promise")),
@@ -148,17 +197,36 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.STANDING: ("heart-handshake", _stands),
     Entry.Kind.LIMITED: ("signpost", _limited("set a limit")),
     Entry.Kind.LIMIT_LIFTED: ("signpost", _limited("lifted the limit")),
-    Entry.Kind.PARTED: ("split", lambda entry, who: _because(f"{who}: we went separate ways", entry)),
-    Entry.Kind.TOGETHER_AGAIN: ("handshake", lambda entry, who: _because(f"{who}: together again", entry)),
+    Entry.Kind.PARTED: (
+        "split",
+        lambda entry, who: _because(gettext("%(who)s: we went separate ways") % {"who": who}, entry),
+    ),
+    Entry.Kind.TOGETHER_AGAIN: (
+        "handshake",
+        lambda entry, who: _because(gettext("%(who)s: together again") % {"who": who}, entry),
+    ),
     Entry.Kind.DIED: (
         "flower",
-        lambda entry, who: _because(f"{entry.person.first_name} died. {who} wrote it down", entry),
+        lambda entry, who: _because(
+            gettext("%(first_name)s died. %(who)s wrote it down") % {"first_name": entry.person.first_name, "who": who},
+            entry,
+        ),
     ),
-    Entry.Kind.TAGGED: ("tag", lambda entry, who: f"{who} tagged this “{entry.subject}”"),
-    Entry.Kind.UNTAGGED: ("tag", lambda entry, who: f"{who} took the tag “{entry.subject}” off"),
+    Entry.Kind.TAGGED: (
+        "tag",
+        lambda entry, who: gettext("%(who)s tagged this “%(subject)s”") % {"who": who, "subject": entry.subject},
+    ),
+    Entry.Kind.UNTAGGED: (
+        "tag",
+        lambda entry, who: gettext("%(who)s took the tag “%(subject)s” off") % {"who": who, "subject": entry.subject},
+    ),
     Entry.Kind.FILLED_IN: ("pen-line", _filled_in),
     Entry.Kind.ALIVE: (
         "leaf",
-        lambda entry, who: _because(f"{entry.person.first_name} is alive. {who} took it back", entry),
+        lambda entry, who: _because(
+            gettext("%(first_name)s is alive. %(who)s took it back")
+            % {"first_name": entry.person.first_name, "who": who},
+            entry,
+        ),
     ),
 }

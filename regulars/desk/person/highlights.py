@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from regulars.conversation.hearings import nearest, solids
@@ -50,9 +51,12 @@ def _spot(hearing: Hearing, words: str, shown: str) -> Heard | None:
 def _says(hearing: Hearing) -> str:
     fact = hearing.fact
     if fact.ended_at:
-        return f"No longer true: {fact.words}"
+        return _("No longer true: %(words)s") % {"words": fact.words}
     return (
-        f"Remembered: {fact.words}" if fact.is_open else f"To know, and {fact.get_sensitivity_display()}: {fact.words}"
+        _("Remembered: %(words)s") % {"words": fact.words}
+        if fact.is_open
+        else _("To know, and %(get_sensitivity_display)s: %(words)s")
+        % {"get_sensitivity_display": fact.get_sensitivity_display(), "words": fact.words}
     )
 
 

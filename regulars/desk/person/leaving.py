@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Delivery, Entry
 from regulars.kit import clock
@@ -85,7 +86,9 @@ def arrived_at(entry: Entry) -> str:
     rows: Sequence[Delivery] = getattr(entry, "on_their_way", [])
     if not rows or any(row.state != STATE.DELIVERED for row in rows):
         return ""
-    return "delivered" if len(rows) == 1 else f"delivered to {_some([row.address for row in rows])}"
+    return (
+        "delivered" if len(rows) == 1 else _("delivered to %(some)s") % {"some": _some([row.address for row in rows])}
+    )
 
 
 def seconds_to_undo(rows: Sequence[Delivery]) -> int:
@@ -104,12 +107,17 @@ def _in_words(rows: Sequence[Delivery]) -> str:
     if len(states) > 1:
         others = [row for row in rows if row.state not in TROUBLED]
         return " · ".join(f"{row.address}: {SAID[STATE(row.state)]}" for row in others)
-    return f"To {_some([row.address for row in rows])}: {SAID[STATE(rows[0].state)]}"
+    return _("To %(some)s: %(SAID)s") % {
+        "some": _some([row.address for row in rows]),
+        "SAID": SAID[STATE(rows[0].state)],
+    }
 
 
 def _some(addresses: list[str]) -> str:
     shown = ", ".join(addresses[:3])
-    return shown if len(addresses) <= 3 else f"{shown} and {len(addresses) - 3} more"
+    return (
+        shown if len(addresses) <= 3 else _("%(shown)s and %(len)s more") % {"shown": shown, "len": len(addresses) - 3}
+    )
 
 
 def _recipient(row: Delivery) -> Recipient:
@@ -119,9 +127,16 @@ def _recipient(row: Delivery) -> Recipient:
 
 def _trouble(row: Delivery, back: str) -> Trouble:
     if row.state == STATE.STOPPED:
-        return Trouble(f"Not sent to {row.address}. {row.server_words}", "", "")
-    words = f"{row.address} was refused. Their server said:"
+        return Trouble(
+            _("Not sent to %(address)s. %(server_words)s") % {"address": row.address, "server_words": row.server_words},
+            "",
+            "",
+        )
+    words = _("%(address)s was refused. Their server said:") % {"address": row.address}
     if row.state == STATE.POSTPONED:
-        when = f"at {in_words(row.due_at, 'at')}" if row.due_at else "soon"
-        words = f"{row.address} could not be reached yet; we try again {when}."
+        when = _("at %(in_words)s") % {"in_words": in_words(row.due_at, "at")} if row.due_at else "soon"
+        words = _("%(address)s could not be reached yet; we try again %(when)s.") % {
+            "address": row.address,
+            "when": when,
+        }
     return Trouble(words, row.server_words, reverse("retry", args=[row.id]) + back)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry
 from regulars.conversation.withholding import AMONG_US
@@ -20,17 +21,29 @@ def seen(entry: Entry, person: Person, zone: Zone) -> str:
     """ "Maria can see this" beside a note that she may read by now."""
     if entry.kind != Entry.Kind.NOTE or not entry.is_open_to_the_person:
         return ""
-    who = person.first_name if person.name.strip() else "They"
-    since = f" since {days.in_words(entry.withheld_until, zone())}" if entry.withheld_until else ""
-    return f"{who} can see this{since}"
+    who = person.first_name if person.name.strip() else _("They")
+    since = (
+        _(" since %(in_words)s") % {"in_words": days.in_words(entry.withheld_until, zone())}
+        if entry.withheld_until
+        else ""
+    )
+    return _("%(who)s can see this%(since)s") % {"who": who, "since": since}
 
 
 def told(entry: Entry, person: Person, zone: Zone) -> str:
     """ "Maria does not see this until Friday 4 December: a surprise"; "" for what she may read."""
     if entry.is_open_to_the_person:
         return ""
-    sees_not = f"{person.first_name} does not see this" if person.name.strip() else "They do not see this"
-    until = f" until {days.in_words(entry.withheld_until, zone())}" if entry.withheld_until else ""
+    sees_not = (
+        _("%(first_name)s does not see this") % {"first_name": person.first_name}
+        if person.name.strip()
+        else _("They do not see this")
+    )
+    until = (
+        _(" until %(in_words)s") % {"in_words": days.in_words(entry.withheld_until, zone())}
+        if entry.withheld_until
+        else ""
+    )
     return f"{sees_not}{until}: {entry.withheld_because}"
 
 

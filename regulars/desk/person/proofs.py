@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from regulars.conversation.models import Entry
 
 PLAIN, GOOD, MIND = "", "sage", "mustard"
@@ -56,13 +58,17 @@ ALWAYS = {"standing", "domain", "hints"}
 def _line(kept: Mapping[str, Any]) -> tuple[str, str, str]:
     domain, standing = kept.get("domain", ""), kept.get("standing", "")
     if forwarded := kept.get("forwarded_by"):
-        return f"Forwarded by {forwarded.get('name', 'one of us')}", PLAIN, "forward"
+        return _("Forwarded by %(get)s") % {"get": forwarded.get("name", "one of us")}, PLAIN, "forward"
     if form := kept.get("form"):
-        return f"Typed into a form ({form}), where anybody can give any address", PLAIN, "circle-dashed"
+        return (
+            _("Typed into a form (%(form)s), where anybody can give any address") % {"form": form},
+            PLAIN,
+            "circle-dashed",
+        )
     if standing not in _LINES or (standing == "unchecked" and not kept.keys() - ALWAYS):
         return "", PLAIN, ""
     if not domain:
-        return "It does not name one author, so nothing is proven", PLAIN, "circle-dashed"
+        return _("It does not name one author, so nothing is proven"), PLAIN, "circle-dashed"
     words, tone, icon = _LINES[standing]
     return words.format(domain), tone, icon
 
@@ -86,7 +92,10 @@ def _hints(kept: Mapping[str, Any]) -> Iterator[str]:
 def _held(kept: Mapping[str, Any]) -> str:
     if not kept.get("held"):
         return ""
-    return f"{kept.get('let_in_by') or 'Somebody'} let it in. It had been held: {kept['held']}"
+    return _("%(get)s let it in. It had been held: %(kept)s") % {
+        "get": kept.get("let_in_by") or "Somebody",
+        "kept": kept["held"],
+    }
 
 
 _SPF = {
@@ -122,17 +131,19 @@ def _checks(kept: Mapping[str, Any]) -> Iterator[str]:
     if kept.get("trouble"):
         yield kept["trouble"]
     if spf := _SPF.get(kept.get("spf", "")):
-        yield spf.format(kept.get("spf_domain") or "its sender")
+        yield spf.format(kept.get("spf_domain") or _("its sender"))
     for domain, result, why in kept.get("dkim", []):
         if result in _DKIM:
             yield _DKIM[result].format(domain, f": {why}" if why else "")
     if "dkim" not in kept and "standing" in kept and not kept.get("by"):
-        yield "Nobody signed it."
+        yield _("Nobody signed it.")
     if policy := _POLICY.get(kept.get("policy", "")):
         yield policy.format(kept.get("domain", ""))
     if arc := _ARC.get(kept.get("arc", "")):
-        yield arc.format(kept.get("sealer") or "Somebody")
+        yield arc.format(kept.get("sealer") or _("Somebody"))
     if "standing" in kept:
         yield (
-            f"{kept['by']} checked this when it received the mail." if kept.get("by") else "We checked this ourselves."
+            _("%(kept)s checked this when it received the mail.") % {"kept": kept["by"]}
+            if kept.get("by")
+            else _("We checked this ourselves.")
         )

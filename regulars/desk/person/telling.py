@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from regulars.channels.contract import channel_of
@@ -204,8 +205,12 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         moving=reverse("moving-entry", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
         remembering=reverse("remembering", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
         proof=proofs.of(entry),
-        unanswered=f"No automatic answer: {entry.no_receipt}." if entry.no_receipt else "",  # type: ignore[attr-defined]
+        unanswered=_unanswered(entry.no_receipt),  # type: ignore[attr-defined]
     )
+
+
+def _unanswered(why: str) -> str:
+    return _("No automatic answer: %(why)s.") % {"why": why} if why else ""
 
 
 def _body(entry: Entry) -> Markup:
@@ -249,29 +254,39 @@ def _picture(entry: Entry) -> str:
 
 def _said(entry: Entry) -> str:
     if entry.kind == Entry.Kind.NOTE:
-        return f"to the team, begun by {entry.written_by.first_name}" if entry.written_by else "to the team"
+        return (
+            _("to the team, begun by %(first_name)s") % {"first_name": entry.written_by.first_name}
+            if entry.written_by
+            else _("to the team")
+        )
     channel = channel_of(entry.channel)
-    way = f"by {channel.label}" if channel else ""
+    way = _("by %(label)s") % {"label": channel.label} if channel else ""
     if way and entry.proof.get("own_mailbox"):
-        way += " from their own mailbox"
+        way += _(" from their own mailbox")
     elif way and entry.by_teammate_id and entry.sent_from:
-        way += f" from {entry.sent_from}"
+        way += _(" from %(sent_from)s") % {"sent_from": entry.sent_from}
     if entry.written_by:
-        way = f"{way}, written by {entry.written_by.first_name}" if way else f"written by {entry.written_by.first_name}"
+        way = (
+            _("%(way)s, written by %(first_name)s") % {"way": way, "first_name": entry.written_by.first_name}
+            if way
+            else _("written by %(first_name)s") % {"first_name": entry.written_by.first_name}
+        )
     if set_for := getattr(entry, "set_for", None):
         way = f"{way}, {_put_by(entry, set_for)}"
     copies = [str(copy) for copy in getattr(entry, "copies", [])]
-    also = f"also to {listed(copies, most=3)}" if copies else ""
+    also = _("also to %(listed)s") % {"listed": listed(copies, most=3)} if copies else ""
     return ", ".join(filter(None, [way, also, leaving.arrived_at(entry)]))
 
 
 def _put_by(entry: Entry, set_for: datetime) -> str:
     """How a letter left that had been set for later."""
     if entry.at < set_for:
-        return "before the time it was set for"
+        return _("before the time it was set for")
     if entry.at - set_for <= IN_TIME:
-        return "at the time it was set for"
-    return f"was to leave {in_words(set_for, 'at')}, when the house stood still or it was held"
+        return _("at the time it was set for")
+    return _("was to leave %(in_words)s, when the house stood still or it was held") % {
+        "in_words": in_words(set_for, "at")
+    }
 
 
 def _differs(subject: str, before: str) -> bool:
@@ -286,9 +301,9 @@ def _tags(entry: Entry) -> Iterator[Tag]:
     if entry.automatic:
         yield "automatic", ""
     if entry.by_person_id and entry.by_person_id != entry.person_id:
-        yield "somebody else", "sky"
+        yield _("somebody else"), "sky"
     if entry.trust == Trust.CLAIMED and entry.channel == "webform":
-        yield "typed this address", ""
+        yield _("typed this address"), ""
 
 
 def _files(entry: Entry) -> Iterator[File]:
@@ -300,5 +315,5 @@ def _files(entry: Entry) -> Iterator[File]:
 def _word_on(file: Attachment) -> str:
     """What is to be known of a file before one opens it."""
     if file.inline and is_picture(file):
-        return "too large to show in the mail"
+        return _("too large to show in the mail")
     return file.reading.says if hasattr(file, "reading") else ""

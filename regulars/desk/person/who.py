@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.conversation.knowing import Knowing, who_knows
 from regulars.desk.standing.words import STYLES, TONES
@@ -108,30 +109,44 @@ def _by_pronouns(person: Person, words: dict[str, str], else_: str) -> str:
 
 def _called(person: Person) -> Iterator[Known]:
     if person.called:
-        yield Known("called", f"“{person.called}”", "What they like to be called")
+        yield Known("called", f"“{person.called}”", _("What they like to be called"))
     if person.sounds:
-        yield Known("sounds", person.sounds, "How the name sounds")
+        yield Known("sounds", person.sounds, _("How the name sounds"))
     if person.pronouns:
-        yield Known("pronouns", person.pronouns, "Pronouns")
+        yield Known("pronouns", person.pronouns, _("Pronouns"))
 
 
 def _place(person: Person) -> Iterator[Known]:
     if person.tz:
-        words = f"{zones.city_of(person.zone)}, {clock.now().astimezone(person.tz):%H:%M} {whose(person)} time"
-        yield Known("zone", words, "Their clock")
+        words = _("%(city_of)s, %(astimezone)s %(whose)s time") % {
+            "city_of": zones.city_of(person.zone),
+            "astimezone": f"{clock.now().astimezone(person.tz):%H:%M}",
+            "whose": whose(person),
+        }
+        yield Known("zone", words, _("Their clock"))
     if person.language:
-        yield Known("language", f"speaks {languages.name_of(person.language)}", "The language we write in")
+        yield Known(
+            "language",
+            _("speaks %(name_of)s") % {"name_of": languages.name_of(person.language)},
+            _("The language we write in"),
+        )
     if person.speaks:
         others = languages.names_of(person.speaks)
-        yield Known("speaks", f"also {others}" if person.language else f"speaks {others}", "Other languages")
+        yield Known(
+            "speaks",
+            _("also %(others)s") % {"others": others}
+            if person.language
+            else _("speaks %(others)s") % {"others": others},
+            _("Other languages"),
+        )
 
 
 def _reach(person: Person) -> Iterator[Known]:
     if person.reach_by in Reach.values and person.reach_by:
-        words = f"Likes to be reached {Reach(person.reach_by).label}"
-        yield Known("reach_by", words, "How they like to be reached")
+        words = _("Likes to be reached %(label)s") % {"label": Reach(person.reach_by).label}
+        yield Known("reach_by", words, _("How they like to be reached"))
     if person.reach_words:
-        yield Known("reach_words", f"“{person.reach_words}”", "Their own words on that")
+        yield Known("reach_words", f"“{person.reach_words}”", _("Their own words on that"))
 
 
 def _their_clock(person: Person, moment: datetime | None) -> str:
@@ -140,4 +155,8 @@ def _their_clock(person: Person, moment: datetime | None) -> str:
         return ""
     there = moment.astimezone(person.tz)
     here = timezone.localtime(moment)
-    return f"{there:%H:%M} {whose(person)} time" if there.utcoffset() != here.utcoffset() else ""
+    return (
+        _("%(there)s %(whose)s time") % {"there": f"{there:%H:%M}", "whose": whose(person)}
+        if there.utcoffset() != here.utcoffset()
+        else ""
+    )

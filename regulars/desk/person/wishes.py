@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.desk.answering import see_other
@@ -20,16 +21,16 @@ def wish(request: HttpRequest, identifier_id: int) -> HttpResponse:
     """Write down that they want such letters again, or none; only with how they said so, because it is their word."""
     known, why = _theirs(request, identifier_id), " ".join(request.POST.get("why", "").split())[:300]
     if not why:
-        words = "Write how they said so. Only their own wish counts here."
+        words = _("Write how they said so. Only their own wish counts here.")
         refusals = {"wish": words, "wish_about": str(known.pk), "wish_typed": ""}
         found = find(known.person_id, request_asked(request), seen_by=visitor(request))
         return show(request, found, refusals=refusals, status=422)
     if request.POST.get("welcome") == "yes":
         consenting.allow(known.kind, known.raw, by=visitor(request), why=why)
-        messages.success(request, "Written down: such letters may come again.")
+        messages.success(request, _("Written down: such letters may come again."))
     else:
         consenting.refuse(known.kind, known.raw, how=Consent.How.TOLD, by=visitor(request), why=why)
-        messages.success(request, "Written down: no letters they did not ask for.")
+        messages.success(request, _("Written down: no letters they did not ask for."))
     return see_other(page_of_person(known.person_id, asked=request))
 
 

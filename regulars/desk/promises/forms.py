@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -17,8 +19,8 @@ class DueForm(forms.Form):
     due = forms.DateTimeField(
         input_formats=LOCAL,
         error_messages={
-            "required": "Say until when: a promise without a date is a wish.",
-            "invalid": "Write the day and time like 2026-11-27 17:00.",
+            "required": _lazy("Say until when: a promise without a date is a wish."),
+            "invalid": _lazy("Write the day and time like 2026-11-27 17:00."),
         },
     )
     why = forms.CharField(max_length=300, required=False)
@@ -29,7 +31,7 @@ class DueForm(forms.Form):
         if len(self.data.get("due", "").strip()) == 10:
             due = timezone.localtime(due).replace(hour=END_OF_DAY)
         if due <= clock.now():
-            raise forms.ValidationError("That moment has passed. Choose one that lies ahead.")
+            raise forms.ValidationError(_("That moment has passed. Choose one that lies ahead."))
         return due
 
 
@@ -39,8 +41,8 @@ class PromiseForm(DueForm):
     words = forms.CharField(
         max_length=300,
         error_messages={
-            "required": "Say what you promise, in the words you would use to them.",
-            "max_length": "Say it in 300 letters; the rest belongs into the letter.",
+            "required": _lazy("Say what you promise, in the words you would use to them."),
+            "max_length": _lazy("Say it in 300 letters; the rest belongs into the letter."),
         },
     )
 
@@ -48,4 +50,6 @@ class PromiseForm(DueForm):
 class BreakingForm(forms.Form):
     """Why we could not keep our word; it stands on the timeline, where the person can read it."""
 
-    why = forms.CharField(max_length=300, error_messages={"required": "Say why, in a sentence: they will read it."})
+    why = forms.CharField(
+        max_length=300, error_messages={"required": _lazy("Say why, in a sentence: they will read it.")}
+    )

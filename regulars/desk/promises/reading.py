@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Promise
 from regulars.desk.sight import promises_for
@@ -63,7 +64,7 @@ def _word(row: Promise) -> Word:
 def _line(words: list[Word]) -> str:
     late = sum(word.state == "late" for word in words)
     if not words:
-        return "Nothing is promised"
+        return _("Nothing is promised")
     if not late:
-        return "All in good time"
-    return "One is late" if late == 1 else f"{late} are late"
+        return _("All in good time")
+    return _("One is late") if late == 1 else _("%(late)s are late") % {"late": late}

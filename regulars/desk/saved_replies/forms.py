@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation import saved_replies
 from regulars.conversation.errors import Misworded
@@ -18,7 +20,7 @@ MINE, EVERYBODY = "mine", "everybody"
 def audiences(teammate: Teammate) -> list[tuple[str, str]]:
     """For whom something can be kept: everybody, each team of theirs, themselves."""
     teams = [(f"team-{team.pk}", team.name) for team in teammate.teams.order_by("name")]
-    return [(EVERYBODY, "Everybody here"), *teams, (MINE, "Only me")]
+    return [(EVERYBODY, _("Everybody here")), *teams, (MINE, _("Only me"))]
 
 
 def audience_of(kept: Any) -> str:
@@ -37,7 +39,7 @@ def give_to(kept: Any, audience: str, teammate: Teammate) -> None:
 class SavedReplyForm(forms.ModelForm[SavedReply]):
     """Its name, its words, for whom, in which language, and words to find it by."""
 
-    audience = forms.ChoiceField(label="For whom")
+    audience = forms.ChoiceField(label=_lazy("For whom"))
 
     class Meta:
         model = SavedReply
@@ -52,8 +54,8 @@ class SavedReplyForm(forms.ModelForm[SavedReply]):
         """`teammate` is who writes it."""
         super().__init__(*args, **more)
         self.teammate = teammate
-        choices = [("", "Any"), *languages.names().items()]
-        self.fields["language"] = forms.ChoiceField(label="Language", choices=choices, required=False)
+        choices = [("", _("Any")), *languages.names().items()]
+        self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=choices, required=False)
         self.fields["audience"].choices = audiences(teammate)  # type: ignore[attr-defined]
         self.initial.setdefault("audience", audience_of(self.instance) if self.instance.pk else EVERYBODY)
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.conversation import placing, saved_replies
@@ -61,7 +62,7 @@ def edit(request: HttpRequest, reply_id: int) -> HttpResponse:
 def put_away(request: HttpRequest, reply_id: int) -> HttpResponse:
     """Offer it no more."""
     saved_replies.put_away(_mine(request, reply_id))
-    messages.success(request, "Put away. You can bring it back below.")
+    messages.success(request, _("Put away. You can bring it back below."))
     return see_other("settings-saved-replies")
 
 
@@ -69,7 +70,7 @@ def put_away(request: HttpRequest, reply_id: int) -> HttpResponse:
 def bring_back(request: HttpRequest, reply_id: int) -> HttpResponse:
     """Offer it again."""
     saved_replies.bring_back(_mine(request, reply_id))
-    messages.success(request, "It is offered again.")
+    messages.success(request, _("It is offered again."))
     return see_other("settings-saved-replies")
 
 
@@ -80,10 +81,10 @@ def _write(request: HttpRequest, reply: SavedReply) -> HttpResponse:
     # Who changes the team's must not take it over by a form that is refused.
     if request.method == "POST" and form.is_valid() and not trying:
         if reply.pk is None and saved_replies_for(by).count() >= MOST:
-            form.add_error("title", f"There are {MOST} already. Put one away that nobody uses.")
+            form.add_error("title", _("There are %(MOST)s already. Put one away that nobody uses.") % {"MOST": MOST})
         else:
             form.save()
-            messages.success(request, "Kept.")
+            messages.success(request, _("Kept."))
             return see_other("settings-saved-replies")
     everything: dict[str, Any] = {"form": form, "reply": reply, "places": (*placing.PLACES, placing.FIRST_LINE)}
     everything["trial"] = _trial(form, by, request.POST.get("whom", "")[:100]) if trying else Trial("")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Entry
@@ -156,8 +157,8 @@ def _sentence(found: Found) -> str:
 def _words(asked: Question) -> list[str]:
     with_words = [f"“{' '.join(term.words)}{'…' if term.prefix else ''}”" for term in asked.wanted]
     without = [f"“{' '.join(term.words)}”" for term in asked.unwanted]
-    return [*([f"with {' and '.join(with_words)}"] if with_words else []),
-            *([f"without {' or '.join(without)}"] if without else [])]  # fmt: skip
+    return [*([_("with %(with_words)s") % {"with_words": ' and '.join(with_words)}] if with_words else []),
+            *([_("without %(without)s") % {"without": ' or '.join(without)}] if without else [])]  # fmt: skip
 
 
 def _request(hit: FoundRequest) -> Hit:
@@ -214,7 +215,7 @@ def _place_of(entry: Entry) -> str:
 
 
 def _tags(entry: Entry) -> list[str]:
-    who = f"{entry.by_teammate.first_name} wrote" if entry.by_teammate else ""
+    who = _("%(first_name)s wrote") % {"first_name": entry.by_teammate.first_name} if entry.by_teammate else ""
     kind = "note" if entry.kind == Entry.Kind.NOTE else ""
     channel = channel_of(entry.channel)
     return [words for words in (who, kind, channel.label if channel else "") if words]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import TooEarly
 from regulars.desk.promises.forms import LOCAL
@@ -38,13 +39,13 @@ def offered(now: datetime, zone: ZoneInfo, *, name: str, their_zone: str = "") -
 
 def _all(now: datetime, zone: ZoneInfo, theirs: ZoneInfo | None, name: str) -> Iterator[tuple[str, datetime]]:
     here = timezone.localtime(now, zone)
-    yield "In two hours", _round(now + A_WHILE)
-    yield "Tomorrow morning", _morning(here, 1)
+    yield _("In two hours"), _round(now + A_WHILE)
+    yield _("Tomorrow morning"), _morning(here, 1)
     if (days := 7 - here.weekday()) > 1:
-        yield "Monday morning", _morning(here, days)
+        yield _("Monday morning"), _morning(here, days)
     if theirs and _differ(now, zone, theirs):
         there = timezone.localtime(now, theirs)
-        yield f"When it is morning for {name}", _morning(there, 0 if there.time() < MORNING else 1)
+        yield _("When it is morning for %(name)s") % {"name": name}, _morning(there, 0 if there.time() < MORNING else 1)
 
 
 def chosen(value: str, typed: str, zone: ZoneInfo) -> datetime:
@@ -54,7 +55,7 @@ def chosen(value: str, typed: str, zone: ZoneInfo) -> datetime:
         try:
             return datetime.strptime(value, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC)
         except ValueError as error:
-            raise TooEarly("Choose when it is to leave.") from error
+            raise TooEarly(_("Choose when it is to leave.")) from error
     return _typed(typed.strip(), zone)
 
 
@@ -64,7 +65,12 @@ def said(at: datetime, now: datetime, zone: tzinfo, theirs: tzinfo | None = None
     if theirs and _differ(at, zone, theirs):
         there, here = timezone.localtime(at, theirs), timezone.localtime(at, zone)
         day = "" if there.date() == here.date() else f"{there:%A} "
-        words += f" · {day}{there.hour}:{there:%M} for {name}"
+        words += _(" · %(day)s%(hour)s:%(there)s for %(name)s") % {
+            "day": day,
+            "hour": there.hour,
+            "there": f"{there:%M}",
+            "name": name,
+        }
     return words
 
 
@@ -85,7 +91,7 @@ def _on(at: datetime, now: datetime, zone: tzinfo) -> str:
 
 def _typed(words: str, zone: ZoneInfo) -> datetime:
     if not words:
-        raise TooEarly("Choose a day and a time.")
+        raise TooEarly(_("Choose a day and a time."))
     for form in LOCAL:
         try:
             wall = datetime.strptime(words, form)
@@ -93,16 +99,19 @@ def _typed(words: str, zone: ZoneInfo) -> datetime:
             continue
         wall = datetime.combine(wall.date(), MORNING) if len(words) == len("2026-11-27") else wall
         return _on_the_clock(wall, zone)
-    raise TooEarly("Write the day and time like 2026-11-27 17:00.")
+    raise TooEarly(_("Write the day and time like 2026-11-27 17:00."))
 
 
 def _on_the_clock(wall: datetime, zone: ZoneInfo) -> datetime:
     try:
         moment = wall.replace(tzinfo=zone).astimezone(UTC)
     except OverflowError as error:
-        raise TooEarly("That is more than a year ahead. Choose a day within a year.") from error
+        raise TooEarly(_("That is more than a year ahead. Choose a day within a year.")) from error
     if moment.astimezone(zone).replace(tzinfo=None) != wall:
-        raise TooEarly(f"Clocks skip {wall.hour}:{wall:%M} that night. Choose an hour earlier or later.")
+        raise TooEarly(
+            _("Clocks skip %(hour)s:%(wall)s that night. Choose an hour earlier or later.")
+            % {"hour": wall.hour, "wall": f"{wall:%M}"}
+        )
     return moment
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry, Timing
 from regulars.desk.person.finding import Found
@@ -94,20 +95,21 @@ def why(row: Timing) -> str:
     if not row.is_held or row.draft is None:
         return ""
     return {
-        Held.WROTE: f"{_who(row.held_by)} wrote since this was put by.",
-        Held.ANSWERED: f"{_who(row.held_by)} wrote to {called(row.draft.person)} since this was put by.",
-        Held.CHANGED: "Something changed since this was put by. Look above.",
-        Held.UNWANTED: "They want no letters that they did not ask for.",
-        Held.BOUNCES: f"Mail to {row.address} comes back.",
-        Held.ELSEWHERE: f"{row.address} is not their address any more.",
-        Held.GONE: f"{row.draft.by.first_name} does not work here any more.",
-        Held.UNREADY: "It cannot be sent as it is. Change it, then send it.",
-        Held.BROUGHT: "It was brought from another house, which may have sent it.",
+        Held.WROTE: _("%(who)s wrote since this was put by.") % {"who": _who(row.held_by)},
+        Held.ANSWERED: _("%(who)s wrote to %(called)s since this was put by.")
+        % {"who": _who(row.held_by), "called": called(row.draft.person)},
+        Held.CHANGED: _("Something changed since this was put by. Look above."),
+        Held.UNWANTED: _("They want no letters that they did not ask for."),
+        Held.BOUNCES: _("Mail to %(address)s comes back.") % {"address": row.address},
+        Held.ELSEWHERE: _("%(address)s is not their address any more.") % {"address": row.address},
+        Held.GONE: _("%(first_name)s does not work here any more.") % {"first_name": row.draft.by.first_name},
+        Held.UNREADY: _("It cannot be sent as it is. Change it, then send it."),
+        Held.BROUGHT: _("It was brought from another house, which may have sent it."),
     }[Held(row.held_for)]
 
 
 def _who(entry: Entry | None) -> str:
     if entry is None:
-        return "Somebody"
+        return _("Somebody")
     speaker = entry.by_teammate or entry.by_person
-    return speaker.first_name if speaker and speaker.name.strip() else "They"
+    return speaker.first_name if speaker and speaker.name.strip() else _("They")

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.conversation import being_here, leaving_later
@@ -156,7 +157,7 @@ def send(request: HttpRequest, timing_id: int) -> HttpResponse:
         messages.warning(request, str(refusal))
         return see_other(_page_of(draft, request))
     if entry is None:
-        messages.warning(request, "Something happened meanwhile: look first, then send it anyway.")
+        messages.warning(request, gettext("Something happened meanwhile: look first, then send it anyway."))
     elif entry.request:
         return see_other(page_of(entry.request, asked=request))
     return see_other(_page_of(draft, request))
@@ -173,7 +174,7 @@ def call_off(request: HttpRequest, timing_id: int) -> HttpResponse:
     except TooLate as refusal:
         return _too_late(request, draft, refusal)
     if request.POST.get("then") != "change":
-        messages.success(request, "It does not leave. Its words are your draft.")
+        messages.success(request, gettext("It does not leave. Its words are your draft."))
     if draft.request is None:
         return see_other("write-to", draft.person_id)
     return see_other(f"{page_of(draft.request, asked=request)}#composer")
@@ -187,7 +188,7 @@ def _too_late(request: HttpRequest, draft: Draft, refusal: TooLate) -> HttpRespo
 def _told(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     by, person = visitor(request), draft.person
     when = moments.said(at, clock.now(), zone_of(by), person.tz, paper.called(person))
-    messages.success(request, f"It leaves {when}.")
+    messages.success(request, gettext("It leaves %(when)s.") % {"when": when})
     return see_other(_page_of(draft, request))
 
 

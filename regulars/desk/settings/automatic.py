@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.channels.email.models import TakenIn
@@ -38,7 +39,7 @@ class ReceiptForm(forms.ModelForm[ReceiptRule]):
         words: str = self.cleaned_data["words"]
         if wrong := receipts.wrong_places(words):
             raise forms.ValidationError(
-                f"{wrong[0][:40]} means nothing here. Only {{name}}, {{usually}} and {{house}} do."
+                _("%(wrong)s means nothing here. Only {name}, {usually} and {house} do.") % {"wrong": wrong[0][:40]}
             )
         return words
 
@@ -51,8 +52,12 @@ def automatic(request: HttpRequest) -> HttpResponse:
     form = ReceiptForm(request.POST or None, instance=rule)
     if form.is_valid():
         form.save()
-        on = "Whoever writes to us first hears from us at once." if rule.is_on else "Nothing is sent automatically."
-        messages.success(request, f"Kept. {on}")
+        on = (
+            _("Whoever writes to us first hears from us at once.")
+            if rule.is_on
+            else _("Nothing is sent automatically.")
+        )
+        messages.success(request, _("Kept. %(on)s") % {"on": on})
         return see_other("settings-automatic")
     return page(request, "desk/settings/automatic.html", status=422 if form.is_bound else 200, form=form, **_shown())
 
@@ -69,5 +74,5 @@ def _shown() -> dict[str, Any]:
 def look_first(request: HttpRequest, taken_in_id: int) -> HttpResponse:
     """What was taken in always waits for a look again."""
     TakenIn.objects.filter(pk=taken_in_id).delete()
-    messages.success(request, "Kept. The next one waits for a look again.")
+    messages.success(request, _("Kept. The next one waits for a look again."))
     return see_other("settings-automatic")

@@ -1,5 +1,7 @@
 """What a browser calls itself, in words."""
 
+from django.utils.translation import gettext as _
+
 # The order matters: Edge says it is Chrome too, and Chrome says it is Safari.
 BROWSERS = [("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"),
             ("Chrome/", "Chrome"), ("Safari/", "Safari")]  # fmt: skip
@@ -9,9 +11,9 @@ MACHINES = [("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "Android")
 
 def in_words(agent: str) -> str:
     """Browser and machine of a User-Agent header: "Firefox on a Mac"; "A browser" when it names none we know."""
-    browser = _first(BROWSERS, agent) or "A browser"
+    browser = _first(BROWSERS, agent) or _("A browser")
     machine = _first(MACHINES, agent)
-    return f"{browser} on {machine}" if machine else browser
+    return _("%(browser)s on %(machine)s") % {"browser": browser, "machine": machine} if machine else browser
 
 
 def _first(names: list[tuple[str, str]], agent: str) -> str:

@@ -6,6 +6,8 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -20,19 +22,21 @@ class KindForm(forms.Form):
     """One more way in which people are connected, read from both sides."""
 
     name = forms.CharField(
-        label="What the one is",
+        label=_lazy("What the one is"),
         max_length=60,
         error_messages={"required": "What is the one to the other?"},
         widget=forms.TextInput(attrs={"placeholder": "pupil", "autocomplete": "off"}),
     )
     inverse = forms.CharField(
-        label="What the other is then",
+        label=_lazy("What the other is then"),
         max_length=60,
         required=False,
-        help_text="Empty where both are the same, like neighbours. Write … where a name belongs: “trained by …”.",
+        help_text=_lazy(
+            "Empty where both are the same, like neighbours. Write … where a name belongs: “trained by …”."
+        ),
         widget=forms.TextInput(attrs={"placeholder": "teacher", "autocomplete": "off"}),
     )
-    family = forms.BooleanField(label="It makes them relatives", required=False)
+    family = forms.BooleanField(label=_lazy("It makes them relatives"), required=False)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +45,7 @@ def connections(request: HttpRequest) -> HttpResponse:
     """All ways there are; one more."""
     form = KindForm(request.POST or None)
     if form.is_bound and done(form, _add):
-        messages.success(request, "Kept. It can be chosen from now on.")
+        messages.success(request, _("Kept. It can be chosen from now on."))
         return see_other("settings-connections")
     known = list(ConnectionKind.objects.order_by("-is_offered", "-family", "id"))
     status = 422 if form.is_bound else 200

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.channels.email.contact_forms import suggestions
@@ -33,7 +34,7 @@ class FormSenderForm(forms.ModelForm[FormSender]):
         """The address, if it is one and not named yet."""
         address = checked(self.cleaned_data["address"])
         if FormSender.objects.filter(value=normalise("email", address)).exists():
-            raise ValidationError("This one is named already.")
+            raise ValidationError(_("This one is named already."))
         return address
 
     def save(self, commit: bool = True) -> Any:
@@ -49,7 +50,7 @@ def contact_forms(request: HttpRequest) -> HttpResponse:
     form = FormSenderForm(request.POST or None)
     if form.is_valid():
         form.save()
-        messages.success(request, "Kept. From now on its mails stand with who filled it in.")
+        messages.success(request, _("Kept. From now on its mails stand with who filled it in."))
         return see_other("settings-forms")
     return page(
         request,
@@ -66,5 +67,5 @@ def contact_forms(request: HttpRequest) -> HttpResponse:
 def drop(request: HttpRequest, form_id: int) -> HttpResponse:
     """Its mails are its own again; what came before stays with its writers."""
     get_object_or_404(FormSender, pk=form_id).delete()
-    messages.success(request, "Its mails are read like anybody’s again.")
+    messages.success(request, _("Its mails are read like anybody’s again."))
     return see_other("settings-forms")

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.choices import currencies
 from regulars.desk.passwords import NewPasswordField
@@ -38,17 +40,17 @@ class HouseForm(forms.ModelForm[House]):
     """The business as people know it."""
 
     country = forms.ChoiceField(
-        label="Its country",
+        label=_lazy("Its country"),
         required=False,
-        help_text="Where a phone number without its country code is dialled.",
+        help_text=_lazy("Where a phone number without its country code is dialled."),
     )
-    currency = forms.ChoiceField(label="Its money", choices=currencies)
+    currency = forms.ChoiceField(label=_lazy("Its money"), choices=currencies)
 
     def __init__(self, *data: Any, **more: Any) -> None:
         """The first choice is what the clock says."""
         super().__init__(*data, **more)
         told = country_name(country_of_zone(self.instance.zone))
-        guess = ("", f"As its clock says ({told})" if told else "Not said")
+        guess = ("", _("As its clock says (%(told)s)") % {"told": told} if told else _("Not said"))
         self.fields["country"].choices = [guess, *countries()]  # type: ignore[attr-defined]
 
     class Meta:
@@ -67,14 +69,16 @@ class InviteForm(forms.Form):
     """Somebody new on the team."""
 
     name = forms.CharField(
-        label="Name", max_length=120, error_messages={"required": "What is the name of the one you invite?"}
+        label=_lazy("Name"),
+        max_length=120,
+        error_messages={"required": _lazy("What is the name of the one you invite?")},
     )
     email = forms.EmailField(
-        label="Mail address",
+        label=_lazy("Mail address"),
         max_length=254,
         error_messages={
-            "required": "Which mail address do they sign in with?",
-            "invalid": "That is not a mail address.",
+            "required": _lazy("Which mail address do they sign in with?"),
+            "invalid": _lazy("That is not a mail address."),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
@@ -84,13 +88,13 @@ class PasswordForm(forms.Form):
     """A new password; who has one already says it first, unless they have just come by a link."""
 
     old = forms.CharField(
-        label="Your password until now",
+        label=_lazy("Your password until now"),
         max_length=4096,
         strip=False,
-        error_messages={"required": "Say your password until now."},
+        error_messages={"required": _lazy("Say your password until now.")},
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
-    password = NewPasswordField(label="Your new password")
+    password = NewPasswordField(label=_lazy("Your new password"))
 
     def __init__(self, *data: Any, teammate: Teammate, asks_old: bool) -> None:
         """For this teammate; where the old one is not asked, its field falls away."""
@@ -103,7 +107,7 @@ class PasswordForm(forms.Form):
         """The password until now, if it is that."""
         old: str = self.cleaned_data["old"]
         if not self.teammate.check_password(old):
-            raise forms.ValidationError("This is not your password until now.")
+            raise forms.ValidationError(_("This is not your password until now."))
         return old
 
     def clean_password(self) -> str:

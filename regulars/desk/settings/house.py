@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regulars.desk.answering import see_other
@@ -19,7 +20,7 @@ def house(request: HttpRequest) -> HttpResponse:
     form = HouseForm(request.POST or None, instance=House.objects.get())
     if form.is_valid():
         form.save()
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("settings-house")
     status = 422 if form.is_bound else 200
     return page(request, "desk/settings/house.html", status=status, form=form, zones=zones())

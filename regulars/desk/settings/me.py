@@ -5,6 +5,7 @@ from typing import IO, cast
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -29,7 +30,7 @@ def me(request: HttpRequest) -> HttpResponse:
     form = MeForm(request.POST or None, instance=Teammate.objects.get(pk=visitor(request).pk))
     if form.is_valid():
         form.save()
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("settings-me")
     status = 422 if form.is_bound else 200
     return page(request, "desk/settings/me.html", status=status, form=form, zones=zones())
@@ -40,12 +41,12 @@ def face(request: HttpRequest) -> HttpResponse:
     """Show this picture of me."""
     teammate, file = Teammate.objects.get(pk=visitor(request).pk), request.FILES.get("face")
     if file is None:
-        return _no_face(request, teammate, "Choose a picture first.")
+        return _no_face(request, teammate, _("Choose a picture first."))
     try:
         faces.choose(teammate, cast(IO[bytes], file))
     except NotAFace as refusal:
         return _no_face(request, teammate, str(refusal))
-    messages.success(request, "So people see you from now on.")
+    messages.success(request, _("So people see you from now on."))
     return see_other("settings-me")
 
 
@@ -58,7 +59,7 @@ def _no_face(request: HttpRequest, teammate: Teammate, words: str) -> HttpRespon
 def take_face_away(request: HttpRequest) -> HttpResponse:
     """My initials will do."""
     faces.take_away(Teammate.objects.get(pk=visitor(request).pk))
-    messages.success(request, "Your picture is gone.")
+    messages.success(request, _("Your picture is gone."))
     return see_other("settings-me")
 
 
@@ -67,7 +68,7 @@ def keys(request: HttpRequest) -> HttpResponse:
     """Let single keys do things, or turn them off."""
     uses = request.POST.get("uses") == "yes"
     Teammate.objects.filter(pk=visitor(request).pk).update(uses_keys=uses)
-    messages.success(request, "Single keys do things again." if uses else "Single keys do nothing any more.")
+    messages.success(request, _("Single keys do things again.") if uses else _("Single keys do nothing any more."))
     return see_other("settings-me")
 
 
@@ -86,8 +87,8 @@ def password(request: HttpRequest) -> HttpResponse:
         request.session.pop(BY_LINK, None)
         passwords.choose(teammate, form.cleaned_data["password"], staying=request.session.session_key)
         update_session_auth_hash(request, teammate)
-        others = "" if first else " Every other browser has been signed out."
-        messages.success(request, f"Your password is kept.{others}")
+        others = "" if first else _(" Every other browser has been signed out.")
+        messages.success(request, _("Your password is kept.%(others)s") % {"others": others})
         return see_other("home" if first else "settings-me")
     template = "desk/settings/first_password.html" if first else "desk/settings/password.html"
     return page(request, template, status=422 if form.is_bound else 200, form=form)

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regulars.channels.email.models import NoticeWish
@@ -31,7 +32,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     form = NoticesForm(request.POST or None, instance=wish)
     if form.is_valid():
         NoticeWish.objects.update_or_create(teammate=visitor(request), defaults={"when": form.cleaned_data["when"]})
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("settings-notices")
     return page(
         request,

@@ -10,6 +10,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -45,7 +47,7 @@ class Row:
 class ChoiceForm(forms.Form):
     """Which provider comes next."""
 
-    kind = forms.ChoiceField(label="Your provider", error_messages={"required": "Choose one."})
+    kind = forms.ChoiceField(label=_lazy("Your provider"), error_messages={"required": "Choose one."})
 
     def __init__(self, *data: Any, taken: set[str]) -> None:
         """Those that are there already cannot be chosen."""
@@ -71,7 +73,9 @@ class KeysForm(forms.Form):
                 max_length=4000,
                 # Where there is but one key, nothing opens without it; of several each may be all one wants.
                 required=len(kind.keys) == 1 and not known,
-                error_messages={"required": f"{kind.label} shows you this; its doors open with it."},
+                error_messages={
+                    "required": gettext("%(label)s shows you this; its doors open with it.") % {"label": kind.label}
+                },
                 widget=forms.PasswordInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
             )
 
@@ -112,7 +116,7 @@ def provider(request: HttpRequest, kind: str) -> HttpResponse:
     form = KeysForm(request.POST or None, kind=of, given=given)
     if form.is_valid() and not trouble:
         row.keep_keys(form.cleaned_data)
-        messages.success(request, "Kept.")
+        messages.success(request, gettext("Kept."))
         return see_other("settings-provider", row.kind)
     return page(
         request,
@@ -134,7 +138,7 @@ def leave(request: HttpRequest, kind: str) -> HttpResponse:
     row = get_object_or_404(Provider, kind=kind)
     row.delete()
     label = KINDS[kind].label if kind in KINDS else kind
-    messages.success(request, f"{label} cannot call any more. What it brought stays.")
+    messages.success(request, gettext("%(label)s cannot call any more. What it brought stays.") % {"label": label})
     return see_other("settings-providers")
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -46,7 +47,9 @@ class QuestionForm(forms.ModelForm[Question]):
         """Days in which the question still makes sense."""
         days: int = self.cleaned_data["after_days"]
         if days > LONGEST_WAIT:
-            raise forms.ValidationError(f"After {LONGEST_WAIT} days it only shows how long we did not ask.")
+            raise forms.ValidationError(
+                _("After %(LONGEST_WAIT)s days it only shows how long we did not ask.") % {"LONGEST_WAIT": LONGEST_WAIT}
+            )
         return days
 
 
@@ -60,9 +63,11 @@ def bank(request: HttpRequest) -> HttpResponse:
             form.instance.by = visitor(request)
             form.instance.place = (Question.objects.aggregate(last=Max("place"))["last"] or 0) + 1
             form.save()
-            messages.success(request, "Kept. It suggests itself where it fits.")
+            messages.success(request, _("Kept. It suggests itself where it fits."))
             return see_other("settings-questions")
-        form.add_error("words", f"A bank holds at most {MOST} questions. Change one that nobody asks.")
+        form.add_error(
+            "words", _("A bank holds at most %(MOST)s questions. Change one that nobody asks.") % {"MOST": MOST}
+        )
     return _page(request, form, None)
 
 
@@ -74,7 +79,7 @@ def edit(request: HttpRequest, question_id: int) -> HttpResponse:
     form = QuestionForm(request.POST or None, instance=question)
     if form.is_valid():
         form.save()
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("settings-questions")
     return _page(request, form, question)
 

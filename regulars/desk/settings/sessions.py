@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -36,7 +37,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, mark: str) -> HttpResponse:
     """Sign one of my browsers out."""
     kept.end(visitor(request), mark)
-    messages.success(request, "That browser is signed out.")
+    messages.success(request, _("That browser is signed out."))
     return see_other("sessions")
 
 
@@ -44,5 +45,5 @@ def end(request: HttpRequest, mark: str) -> HttpResponse:
 def end_others(request: HttpRequest) -> HttpResponse:
     """Sign every browser of mine out but this one."""
     kept.end_others(visitor(request), staying=request.session.session_key)
-    messages.success(request, "Every other browser is signed out.")
+    messages.success(request, _("Every other browser is signed out."))
     return see_other("sessions")

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -45,7 +46,7 @@ def change(request: HttpRequest, tag_id: int) -> HttpResponse:
     tag, name = _tag(tag_id), request.POST.get("name", "")[:200]
     if request.method != "POST":
         return _page(request, tag)
-    said = f"It is called “{name.strip()}” now."
+    said = _("It is called “%(strip)s” now.") % {"strip": name.strip()}
     return _do(request, tag, ("name", name), lambda: tagging.rename(tag, name), said)
 
 
@@ -56,9 +57,11 @@ def join(request: HttpRequest, tag_id: int) -> HttpResponse:
     tag, name = _tag(tag_id), request.POST.get("into", "")[:200]
     other = Tag.objects.filter(key=tagging.key_of(" ".join(name.split()))).first()
     if other is None:
-        return _page(request, tag, into=name, into_error=f"There is no tag “{name.strip()}”." if name.strip() else
-                     "Which other tag means the same?")  # fmt: skip
-    said = f"“{tag}” is “{other}” now."
+        unknown = _("There is no tag “%(name)s”.") % {"name": name.strip()}
+        return _page(
+            request, tag, into=name, into_error=unknown if name.strip() else _("Which other tag means the same?")
+        )
+    said = _("“%(tag)s” is “%(other)s” now.") % {"tag": tag, "other": other}
     return _do(request, tag, ("into", name), lambda: retagging.join(tag, into=other, by=visitor(request)), said)
 
 
@@ -67,7 +70,7 @@ def join(request: HttpRequest, tag_id: int) -> HttpResponse:
 def remove(request: HttpRequest, tag_id: int) -> HttpResponse:
     """Take it off everybody, and do without it."""
     tag = _tag(tag_id)
-    said = f"“{tag}” is no tag any more. The people are all still here."
+    said = _("“%(tag)s” is no tag any more. The people are all still here.") % {"tag": tag}
     return _do(request, tag, ("removal", ""), lambda: retagging.remove(tag, by=visitor(request)), said)
 
 
@@ -79,7 +82,7 @@ def _do(
         done = deed()
     except NotLearned as refusal:
         return _page(request, _tag(tag.pk), **dict([typed]), **{f"{typed[0]}_error": str(refusal)})
-    messages.success(request, said if done is not False else "It goes on while you work: many people wear it.")
+    messages.success(request, said if done is not False else _("It goes on while you work: many people wear it."))
     return see_other("settings-tags")
 
 
@@ -93,7 +96,7 @@ def _page(request: HttpRequest, tag: Tag, **refused: str) -> HttpResponse:
 
 def _people(number: int) -> str:
     if number > COUNT_UP_TO:
-        return f"more than {COUNT_UP_TO:,} people"
+        return _("more than %(COUNT_UP_TO)s people") % {"COUNT_UP_TO": f"{COUNT_UP_TO:,}"}
     return {0: "nobody", 1: "one person"}.get(number, f"{number:,} people")
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -89,28 +90,30 @@ def link(request: HttpRequest, teammate_id: int) -> HttpResponse:
 def leave(request: HttpRequest, teammate_id: int) -> HttpResponse:
     """Somebody no longer works here."""
     deed = partial(leaving.leave, by=visitor(request))
-    return _change(request, teammate_id, deed, "{} no longer works here. Their open requests wait for somebody else.")
+    return _change(
+        request, teammate_id, deed, _("{} no longer works here. Their open requests wait for somebody else.")
+    )
 
 
 @require_POST
 @keepers_only
 def come_back(request: HttpRequest, teammate_id: int) -> HttpResponse:
     """Somebody works here again."""
-    return _change(request, teammate_id, leaving.come_back, "Welcome back, {}.")
+    return _change(request, teammate_id, leaving.come_back, _("Welcome back, {}."))
 
 
 @require_POST
 @keepers_only
 def give_keys(request: HttpRequest, teammate_id: int) -> HttpResponse:
     """Somebody keeps the house from now on."""
-    return _change(request, teammate_id, leaving.give_keys, "{} keeps the house from now on.")
+    return _change(request, teammate_id, leaving.give_keys, _("{} keeps the house from now on."))
 
 
 @require_POST
 @keepers_only
 def take_keys(request: HttpRequest, teammate_id: int) -> HttpResponse:
     """Somebody no longer keeps the house."""
-    return _change(request, teammate_id, leaving.take_keys, "{} has handed in the keys.")
+    return _change(request, teammate_id, leaving.take_keys, _("{} has handed in the keys."))
 
 
 def _change(request: HttpRequest, teammate_id: int, deed: Callable[[Teammate], object], done: str) -> HttpResponse:

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.channels.email import trusting
@@ -69,7 +70,7 @@ def _believed(request: HttpRequest, form: ServerForm, kind: str) -> bool:
     except NotAnIdentifier as refusal:
         form.add_error("name", str(refusal))
         return False
-    messages.success(request, f"{server} is believed from now on.")
+    messages.success(request, _("%(server)s is believed from now on.") % {"server": server})
     return True
 
 
@@ -79,5 +80,5 @@ def doubt(request: HttpRequest, server_id: int) -> HttpResponse:
     """Believe one no longer."""
     server = get_object_or_404(TrustedServer, pk=server_id)
     trusting.doubt(server)
-    messages.success(request, f"{server} is not believed any more.")
+    messages.success(request, _("%(server)s is not believed any more.") % {"server": server})
     return see_other("settings-trust")

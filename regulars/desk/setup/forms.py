@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.choices import currencies
 from regulars.desk.passwords import NewPasswordField
@@ -18,39 +19,45 @@ class FoundingForm(forms.Form):
     """The house and its first teammate."""
 
     house = forms.CharField(
-        label="What is the house called?",
+        label=_lazy("What is the house called?"),
         max_length=120,
-        error_messages={"required": "Give the house a name; you can change it later."},
+        error_messages={"required": _lazy("Give the house a name; you can change it later.")},
         widget=forms.TextInput(attrs={"autocomplete": "organization", "autofocus": True}),
     )
     address = forms.EmailField(
-        label="Its mail address",
+        label=_lazy("Its mail address"),
         max_length=254,
-        help_text="Where people write to, and where your answers come from.",
-        error_messages={"required": "Which address do people write to?", "invalid": "That is not a mail address."},
+        help_text=_lazy("Where people write to, and where your answers come from."),
+        error_messages={
+            "required": _lazy("Which address do people write to?"),
+            "invalid": _lazy("That is not a mail address."),
+        },
         widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     zone = forms.CharField(
-        label="Its time zone",
+        label=_lazy("Its time zone"),
         max_length=64,
         validators=[check_zone],
-        help_text="Type the nearest large city.",
-        error_messages={"required": "Which clock hangs on your wall? Europe/Lisbon, for instance."},
+        help_text=_lazy("Type the nearest large city."),
+        error_messages={"required": _lazy("Which clock hangs on your wall? Europe/Lisbon, for instance.")},
         widget=forms.TextInput(attrs={"list": "zones", "autocomplete": "off", "spellcheck": "false"}),
     )
-    currency = forms.ChoiceField(label="Its money", choices=currencies, initial="EUR")
+    currency = forms.ChoiceField(label=_lazy("Its money"), choices=currencies, initial="EUR")
     name = forms.CharField(
-        label="What is your name?",
+        label=_lazy("What is your name?"),
         max_length=120,
-        help_text="People see it under your letters.",
-        error_messages={"required": "Tell us your name: people here have names."},
+        help_text=_lazy("People see it under your letters."),
+        error_messages={"required": _lazy("Tell us your name: people here have names.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
-        label="Your own mail address",
+        label=_lazy("Your own mail address"),
         max_length=254,
-        help_text="You sign in with it.",
-        error_messages={"required": "You sign in with your mail address.", "invalid": "That is not a mail address."},
+        help_text=_lazy("You sign in with it."),
+        error_messages={
+            "required": _lazy("You sign in with your mail address."),
+            "invalid": _lazy("That is not a mail address."),
+        },
         widget=forms.EmailInput(attrs={"autocomplete": "username", "spellcheck": "false"}),
     )
     password = NewPasswordField()

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth import authenticate
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.team.models import Teammate
 
@@ -15,11 +16,11 @@ class AddressForm(forms.Form):
     """A mail address, whoever's it is."""
 
     email = forms.EmailField(
-        label="Your mail address",
+        label=_lazy("Your mail address"),
         max_length=254,
         error_messages={
-            "required": "Tell us your mail address.",
-            "invalid": "That does not look like a mail address. It needs an @ and a name after it.",
+            "required": _lazy("Tell us your mail address."),
+            "invalid": _lazy("That does not look like a mail address. It needs an @ and a name after it."),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True, "spellcheck": "false"}),
     )
@@ -29,10 +30,10 @@ class SignInForm(AddressForm):
     """An address and a password. A wrong pair gets one answer, whether the address is known or not."""
 
     password = forms.CharField(
-        label="Password",
+        label=_lazy("Password"),
         max_length=4096,
         strip=False,
-        error_messages={"required": "Type your password, or have a link sent to you."},
+        error_messages={"required": _lazy("Type your password, or have a link sent to you.")},
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 

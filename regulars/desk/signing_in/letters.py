@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.sending import server
 from regulars.kit.background.tasks import task
@@ -49,7 +50,7 @@ def mail_link(email: str) -> None:
     """Make and mail a link for the teammate with this address; for an address that nobody has, nothing."""
     teammate = Teammate.objects.here().filter(email__iexact=email).first()
     if teammate:
-        _mail(teammate, HELLO, "Your way in to {house}", signing_in.make_link(teammate))
+        _mail(teammate, HELLO, _("Your way in to {house}"), signing_in.make_link(teammate))
 
 
 @task(attempts=5)
@@ -58,7 +59,7 @@ def mail_invitation(teammate_id: int) -> None:
     teammate = Teammate.objects.here().filter(pk=teammate_id).first()
     if teammate:
         secret = signing_in.make_link(teammate, good_for=signing_in.INVITATION_GOOD_FOR)
-        _mail(teammate, INVITATION, "{house} would like you on the team", secret)
+        _mail(teammate, INVITATION, _("{house} would like you on the team"), secret)
 
 
 def _mail(teammate: Teammate, words: str, subject: str, secret: str) -> None:
@@ -67,7 +68,7 @@ def _mail(teammate: Teammate, words: str, subject: str, secret: str) -> None:
     told = {
         "name": teammate.first_name,
         "house": house.name,
-        "span": f"within {minutes} minutes",
+        "span": _("within %(minutes)s minutes") % {"minutes": minutes},
         "url": address_of(secret),
     }
     EmailMessage(
@@ -87,7 +88,7 @@ def _one_line(words: str) -> str:
 def _server() -> EmailBackend:
     named = server.named()
     if named is None:
-        raise NoServer("REGULARS_SMTP_URL names no mail server any more.")
+        raise NoServer(_("REGULARS_SMTP_URL names no mail server any more."))
     return EmailBackend(
         host=named.host,
         port=named.port,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from regulars.desk.signing_in.entering import network
 from regulars.kit import limits
@@ -18,7 +19,7 @@ def try_to_sign_in(request: HttpRequest, address: str) -> None:
 
 def signed_in(address: str) -> None:
     """They proved to be who they said: their wrong tries are forgotten, those of the network are not."""
-    limits.forget(f"sign-in address {address.casefold()}")
+    limits.forget(_("sign-in address %(casefold)s") % {"casefold": address.casefold()})
 
 
 def ask_for_link(request: HttpRequest, address: str) -> None:

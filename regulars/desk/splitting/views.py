@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regulars.conversation import separating
@@ -46,7 +47,11 @@ def split(request: HttpRequest, person_id: int) -> HttpResponse:
     try:
         if request.method == "POST":
             done = separating.split(asked.parcel, name=asked.name, by=by, why=asked.why)
-            messages.success(request, f"Split: this is {done.to_person}. You can undo it here on the timeline.")
+            messages.success(
+                request,
+                _("Split: this is %(to_person)s. You can undo it here on the timeline.")
+                % {"to_person": done.to_person},
+            )
             return see_other("person", done.to_person_id)
         if "see" in said:
             return _foretell(request, person, asked)

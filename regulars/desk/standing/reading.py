@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from regulars.desk.standing.words import APART, STYLES, limit_in_words
 from regulars.people.models import Limit, Parting, Person, Standing
 from regulars.team.models import Teammate
@@ -53,17 +55,21 @@ def _of_standings(rows: Iterable[Standing]) -> Iterator[Decided]:
 def _of_limits(rows: list[Limit]) -> Iterator[Decided]:
     for row in rows:
         words = limit_in_words(row.kind, row.words)
-        yield Decided(f"{_who(row.by)} set a limit: {words}", row.since, row.why)
+        yield Decided(_("%(who)s set a limit: %(words)s") % {"who": _who(row.by), "words": words}, row.since, row.why)
         if row.lifted_at:
-            yield Decided(f"{_who(row.lifted_by)} lifted the limit: {words}", row.lifted_at, row.lifted_why)
+            yield Decided(
+                _("%(who)s lifted the limit: %(words)s") % {"who": _who(row.lifted_by), "words": words},
+                row.lifted_at,
+                row.lifted_why,
+            )
 
 
 def _of_partings(rows: list[Parting]) -> Iterator[Decided]:
     for row in rows:
         yield Decided(f"{_who(row.by)}: {APART[0].lower()}{APART[1:]}", row.since, row.why)
         if row.ended_at:
-            yield Decided(f"{_who(row.ended_by)}: together again", row.ended_at, row.ended_why)
+            yield Decided(_("%(who)s: together again") % {"who": _who(row.ended_by)}, row.ended_at, row.ended_why)
 
 
 def _who(by: Teammate | None) -> str:
-    return by.first_name if by else "Somebody"
+    return by.first_name if by else _("Somebody")

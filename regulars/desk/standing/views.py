@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation import relating
@@ -76,15 +77,16 @@ def _do(request: HttpRequest, person: Person, form: str, deed: Callable[[], obje
         typed = {name: request.POST.get(name, "")[:1000] for name in FIELDS}
         words = _overtaken(refusal) if isinstance(refusal, EditedMeanwhile) else str(refusal)
         return _page(request, _person(request, person.pk), {"form": form, "refusal": words, **typed})
-    messages.success(request, "Written down, and on the timeline, where they can read it.")
+    messages.success(request, _("Written down, and on the timeline, where they can read it."))
     return see_other(page_of_person(person.pk, asked=request))
 
 
 def _overtaken(refusal: EditedMeanwhile) -> str:
-    who = refusal.by or "Somebody"
-    return (
-        f"{who} decided otherwise meanwhile: it is “{refusal.now or 'not decided'}” now. Decide once more if you will."
-    )
+    who = refusal.by or _("Somebody")
+    return _("%(who)s decided otherwise meanwhile: it is “%(now)s” now. Decide once more if you will.") % {
+        "who": who,
+        "now": refusal.now or "not decided",
+    }
 
 
 def _person(request: HttpRequest, person_id: int) -> Person:
@@ -99,7 +101,10 @@ def _page(request: HttpRequest, person: Person, refused: dict[str, str] | None =
         status=422 if refused else 200,
         ways=read(person),
         refused=refused or {},
-        styles=[*((key, *STYLES[key]) for key in STYLES), (Style.UNKNOWN.value, "Not decided", "Nobody has said yet.")],
+        styles=[
+            *((key, *STYLES[key]) for key in STYLES),
+            (Style.UNKNOWN.value, _("Not decided"), _("Nobody has said yet.")),
+        ],
         kinds=[(kind.value, kind.label[:1].upper() + kind.label[1:]) for kind in Limit.Kind],
         here={"request": request_asked(request) or "", "list": list_ if is_list(list_) else ""},
         back=page_of_person(person.pk, asked=request),

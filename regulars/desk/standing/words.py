@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, QuerySet, Value
+from django.utils.translation import gettext
 
 from regulars.kit.look.times import in_words
 from regulars.people.models import Limit, Parting, Person, Standing
@@ -79,7 +80,7 @@ def _line(row: tuple[Any, ...]) -> Line:
 
 def limit_in_words(kind: str, words: str) -> str:
     """What is limited: in our words where somebody wrote some, else by its kind."""
-    label = Limit.Kind(kind).label if kind in Limit.Kind.values else kind
+    label = str(Limit.Kind(kind).label) if kind in Limit.Kind.values else kind
     plain = label if kind != Limit.Kind.OTHER else ""
     said = ": ".join(filter(None, [plain, words]))
     return said[:1].upper() + said[1:]
@@ -87,5 +88,7 @@ def limit_in_words(kind: str, words: str) -> str:
 
 def how(since: datetime, by: str | None, why: str) -> str:
     """Since when, who says so, and why: "since 3 Mar, says Jo: she asked for it"."""
-    who = f", says {by.split()[0]}" if by and by.strip() else ""
-    return f"since {in_words(since, 'date')}{who}" + (f": {why}" if why else "")
+    who = gettext(", says %(split)s") % {"split": by.split()[0]} if by and by.strip() else ""
+    return (gettext("since %(in_words)s%(who)s") % {"in_words": in_words(since, "date"), "who": who}) + (
+        f": {why}" if why else ""
+    )

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -37,7 +38,7 @@ def take_off(request: HttpRequest, person_id: int, tag_id: int) -> HttpResponse:
     """Take one off them; the word stays for others."""
     person, tag = _person(request, person_id), Tag.objects.filter(pk=tag_id).first()
     if tag and tagging.take_off(person, tag, by=visitor(request)) and not wants_part(request):
-        messages.success(request, f"“{tag}” came off {person}.")
+        messages.success(request, _("“%(tag)s” came off %(person)s.") % {"tag": tag, "person": person})
     return _done(request, person)
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -46,7 +47,10 @@ def _taken(request: HttpRequest, form: DaysOffForm) -> bool:
     except (NotHere, AwayToo) as refusal:
         form.add_error("cover", str(refusal))
         return False
-    messages.success(request, f"{made.teammate.first_name} is away then. What waits for them goes on.")
+    messages.success(
+        request,
+        _("%(first_name)s is away then. What waits for them goes on.") % {"first_name": made.teammate.first_name},
+    )
     return True
 
 
@@ -57,5 +61,5 @@ def end(request: HttpRequest, time_off_id: int) -> HttpResponse:
     if found.teammate_id != by.pk and not by.keeps_house:
         raise PermissionDenied("These are somebody else’s days off.")
     away.come_back(found)
-    messages.success(request, f"{found.teammate.first_name} is here then.")
+    messages.success(request, _("%(first_name)s is here then.") % {"first_name": found.teammate.first_name})
     return see_other("days-off")

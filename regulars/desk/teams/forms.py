@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.team.models import Sharing, Team, Teammate, TimeOff
 
@@ -12,13 +14,13 @@ class TeamForm(forms.ModelForm[Team]):
     """Who is in it, and how it shares what comes."""
 
     members = forms.ModelMultipleChoiceField(
-        Teammate.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label="Who is in it"
+        Teammate.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label=_lazy("Who is in it")
     )
     sharing = forms.ChoiceField(
         choices=Sharing.choices,
         initial=Sharing.BY_HAND,
-        label="Who looks after what is new",
-        help_text="Nobody who is away is chosen.",
+        label=_lazy("Who looks after what is new"),
+        help_text=_lazy("Nobody who is away is chosen."),
     )
 
     class Meta:
@@ -39,7 +41,7 @@ class TeamForm(forms.ModelForm[Team]):
         """The name without space around it; the same word in other letters is the same team."""
         name = " ".join(self.cleaned_data["name"].split())
         if Team.objects.filter(name__iexact=name).exclude(pk=self.instance.pk).exists():
-            raise ValidationError("There is a team of this name.")
+            raise ValidationError(_("There is a team of this name."))
         return name
 
 
@@ -49,21 +51,21 @@ class FirstTeamForm(forms.Form):
     team = forms.ModelChoiceField(
         Team.objects.all(),
         required=False,
-        empty_label="Nobody in particular",
-        error_messages={"invalid_choice": "That team is not here any more."},
+        empty_label=_lazy("Nobody in particular"),
+        error_messages={"invalid_choice": _lazy("That team is not here any more.")},
     )
 
 
 class DaysOffForm(forms.ModelForm[TimeOff]):
     """From when to when, and who stands in."""
 
-    teammate = forms.ModelChoiceField(Teammate.objects.none(), label="Who", empty_label=None)
+    teammate = forms.ModelChoiceField(Teammate.objects.none(), label=_lazy("Who"), empty_label=None)
     cover = forms.ModelChoiceField(
         Teammate.objects.none(),
         required=False,
-        label="Who stands in",
-        empty_label="Nobody: the team shares it out",
-        error_messages={"invalid_choice": "They do not work here any more."},
+        label=_lazy("Who stands in"),
+        empty_label=_lazy("Nobody: the team shares it out"),
+        error_messages={"invalid_choice": _lazy("They do not work here any more.")},
     )
 
     class Meta:

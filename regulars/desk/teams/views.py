@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -19,7 +20,7 @@ def teams(request: HttpRequest) -> HttpResponse:
     form = TeamForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         made = form.save()
-        messages.success(request, f"{made} is a team now.")
+        messages.success(request, _("%(made)s is a team now.") % {"made": made})
         return see_other("settings-teams")
     everyone = list(Team.objects.prefetch_related("members").order_by("name", "id"))
     house = House.objects.ours()
@@ -41,7 +42,7 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
     form = TeamForm(request.POST if request.method == "POST" else None, instance=found)
     if form.is_bound and form.is_valid():
         form.save()
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other("settings-teams")
     name = Team.objects.values_list("name", flat=True).get(pk=team_id)
     return page(
@@ -57,7 +58,12 @@ def choose_first(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         chosen = form.cleaned_data["team"]
         House.objects.update(first_team=chosen)
-        messages.success(request, f"What is new is {chosen}’s." if chosen else "What is new is nobody’s in particular.")
+        messages.success(
+            request,
+            _("What is new is %(chosen)s’s.") % {"chosen": chosen}
+            if chosen
+            else _("What is new is nobody’s in particular."),
+        )
     else:
         messages.error(request, str(form.errors["team"][0]))
     return see_other("settings-teams")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.desk.their_people.fields import DayField, Sheet
 from regulars.people import connecting
@@ -30,26 +31,26 @@ class ConnectForm(Sheet):
 
     called = "connect"
     name = forms.CharField(
-        label="Name",
+        label=_lazy("Name"),
         max_length=200,
-        error_messages={"required": "What is their name?"},
+        error_messages={"required": _lazy("What is their name?")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     way = WayField(
-        label="They are",
+        label=_lazy("They are"),
         max_length=80,
-        error_messages={"required": "What are they? “Son”, “wife”, “friend”, “colleague” …"},
+        error_messages={"required": _lazy("What are they? “Son”, “wife”, “friend”, “colleague” …")},
         widget=forms.TextInput(attrs={"list": "ways", "autocomplete": "off", "placeholder": "son, wife, friend"}),
     )
-    since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
-    words = forms.CharField(label="What there is to know about it", max_length=200, required=False)
+    since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
+    words = forms.CharField(label=_lazy("What there is to know about it"), max_length=200, required=False)
     confidence = forms.ChoiceField(
-        label="How sure are we?",
+        label=_lazy("How sure are we?"),
         choices=Connection.Confidence.choices,
         initial=Connection.Confidence.TOLD,
         required=False,
     )
-    home = forms.BooleanField(label="Lives with them", required=False)
+    home = forms.BooleanField(label=_lazy("Lives with them"), required=False)
 
     def clean_confidence(self) -> str:
         """The form in the column does not ask."""
@@ -59,12 +60,12 @@ class ConnectForm(Sheet):
 class ConnectionForm(Sheet):
     """What is known of a connection."""
 
-    since = DayField(label="Since", widget=forms.TextInput(attrs=EXAMPLE))
+    since = DayField(label=_lazy("Since"), widget=forms.TextInput(attrs=EXAMPLE))
     until = DayField(
-        label="Until",
-        help_text="When it ended. It stays here: it is their history.",
+        label=_lazy("Until"),
+        help_text=_lazy("When it ended. It stays here: it is their history."),
         widget=forms.TextInput(attrs=EXAMPLE),
     )
-    words = forms.CharField(label="What there is to know about it", max_length=200, required=False)
-    confidence = forms.ChoiceField(label="How sure are we?", choices=Connection.Confidence.choices)
-    why = forms.CharField(label="From whom we know it", max_length=300, required=False)
+    words = forms.CharField(label=_lazy("What there is to know about it"), max_length=200, required=False)
+    confidence = forms.ChoiceField(label=_lazy("How sure are we?"), choices=Connection.Confidence.choices)
+    why = forms.CharField(label=_lazy("From whom we know it"), max_length=300, required=False)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.desk.sight import connections_for, memberships_for, places_for
 from regulars.kit.look.faces import face_colour, initials
@@ -114,7 +115,13 @@ def _people(person: Person, connections: list[Connection], memberships: list[Mem
     mine = {row.circle_id for row in memberships if row.person_id == person.pk and not _is_over(row)}
     for one in memberships:
         if one.person_id != person.pk and one.circle_id in mine and not _is_over(one):
-            _say(said, one.person, "" if one.person_id in said else f"{one.role or 'lives'} in {one.circle}")
+            _say(
+                said,
+                one.person,
+                ""
+                if one.person_id in said
+                else _("%(role)s in %(circle)s") % {"role": one.role or "lives", "circle": one.circle},
+            )
     for known, words, over, row_id in sorted(said.values(), key=lambda one: one[2]):
         yield Somebody(known.pk, str(known), known.picture, ", ".join(words), over, row_id)
 
@@ -123,7 +130,7 @@ def _say(said: dict[int, Any], other: Person, word: str, *, over: bool = False, 
     held = said.get(other.pk)
     if held is None:
         words = [word] if word else []
-        said[other.pk] = (other, [*words, "has died"] if other.has_died else words, over, row)
+        said[other.pk] = (other, [*words, _("has died")] if other.has_died else words, over, row)
     elif word and word not in held[1]:
         held[1].append(word)
 
@@ -131,7 +138,7 @@ def _say(said: dict[int, Any], other: Person, word: str, *, over: bool = False, 
 def _with_age(row: Connection, other: Person, word: str) -> str:
     """ "child, 9": the age of somebody young, where we know it; how sure we are where we are not; until when it was."""
     if ended := _ended(row):
-        return f"{word} until {ended}"
+        return _("%(word)s until %(ended)s") % {"word": word, "ended": ended}
     born = row.other_born if other.pk == row.other_id else row.person_born  # type: ignore[attr-defined]
     age = "" if other.has_died or not born else dating.age_in_words(Partial(**born), dating.today())
     unsure = "" if row.confidence == Connection.Confidence.TOLD else row.get_confidence_display()

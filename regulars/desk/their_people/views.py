@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -38,9 +39,11 @@ def connect(request: HttpRequest, person_id: int) -> HttpResponse:
     form = ConnectForm(request.POST)
     whom = choosing.whom(request, but=person)
     if form.is_valid() and not whom.is_clear:
-        return ask_whom(request, whom, back=_back(request, person), title=f"Which {whom.name} is it?")
+        return ask_whom(
+            request, whom, back=_back(request, person), title=_("Which %(name)s is it?") % {"name": whom.name}
+        )
     if done(form, lambda said: _connect(request, person, whom, said)):
-        messages.success(request, "Kept.")
+        messages.success(request, _("Kept."))
         return see_other(_back(request, person))
     if "beside" not in request.GET:
         return show_web(request, person, status=422, connecting=form)
@@ -86,7 +89,7 @@ def connection(request: HttpRequest, connection_id: int) -> HttpResponse:
         back=reverse("their-people", args=[row.person_id]),
         title=str(row),
         was=connecting.in_words(row),
-        mistake=(reverse("connection-taking-back", args=[row.pk]), "It was never so"),
+        mistake=(reverse("connection-taking-back", args=[row.pk]), _("It was never so")),
     )
 
 
@@ -95,7 +98,7 @@ def take_back(request: HttpRequest, connection_id: int) -> HttpResponse:
     """It was never so."""
     row = get_object_or_404(connections_for(visitor(request)), pk=connection_id)
     connecting.take_back(row, by=visitor(request), why=request.POST.get("why", ""))
-    messages.success(request, "Taken back. Their history says so.")
+    messages.success(request, _("Taken back. Their history says so."))
     return see_other("their-people", row.person_id)
 
 

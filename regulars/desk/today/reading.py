@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.db.models import F, Model, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Mention, Promise, Request, Snooze
 from regulars.desk.clock import expectation
@@ -166,8 +167,8 @@ def _called(teammate: Teammate) -> QuerySet[Mention]:
 
 def _greeting(hour: int) -> str:
     if 4 <= hour < 12:
-        return "Good morning"
-    return "Good afternoon" if 12 <= hour < 18 else "Good evening"
+        return _("Good morning")
+    return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
 
 
 def _line(rows: Sequence[Row], *, more: bool, near: Sequence[Request]) -> str:
@@ -178,28 +179,40 @@ def _line(rows: Sequence[Row], *, more: bool, near: Sequence[Request]) -> str:
 
 def _who_waits(rows: Sequence[Row], *, more: bool) -> str:
     if not rows:
-        return "Nobody waits for you."
+        return _("Nobody waits for you.")
     names = list(dict.fromkeys(row.name for row in rows))
     if more:
-        return f"More than {SHOWS} people wait for you, {rows[0].name} since {in_words(rows[0].since)}."
+        return _("More than %(SHOWS)s people wait for you, %(name)s since %(in_words)s.") % {
+            "SHOWS": SHOWS,
+            "name": rows[0].name,
+            "in_words": in_words(rows[0].since),
+        }
     if len(names) == 1:
-        return f"{names[0]} waits for you."
-    return f"{listed(names, most=3)} wait for you."
+        return _("%(names)s waits for you.") % {"names": names[0]}
+    return _("%(listed)s wait for you.") % {"listed": listed(names, most=3)}
 
 
 def _who_is_away(away: Mapping[int, TimeOff], me: Teammate) -> str:
     words = [
-        f"{one.teammate.first_name} until {date_format(one.last, 'j F')}" + _covered(one, me)
+        (
+            _("%(first_name)s until %(date_format)s")
+            % {"first_name": one.teammate.first_name, "date_format": date_format(one.last, "j F")}
+        )
+        + _covered(one, me)
         for one in away.values()
         if one.teammate_id != me.pk and one.teammate.is_active
     ]
-    return f"Away: {listed(words)}." if words else ""
+    return _("Away: %(listed)s.") % {"listed": listed(words)} if words else ""
 
 
 def _covered(time_off: TimeOff, me: Teammate) -> str:
     if time_off.cover is None:
         return ""
-    return " (you stand in)" if time_off.cover_id == me.pk else f" ({time_off.cover.first_name} stands in)"
+    return (
+        _(" (you stand in)")
+        if time_off.cover_id == me.pk
+        else _(" (%(first_name)s stands in)") % {"first_name": time_off.cover.first_name}
+    )
 
 
 def _word(row: Promise, now: datetime, me: Teammate) -> Word:

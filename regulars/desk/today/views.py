@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from regulars.conversation.models import Entry
@@ -55,7 +56,7 @@ def tell(request: HttpRequest) -> HttpResponse:
 def take_back(request: HttpRequest, telling_id: int) -> HttpResponse:
     """Take back what one told the house."""
     get_object_or_404(tellings_of(visitor(request)), pk=telling_id).delete()
-    messages.success(request, "Taken back.")
+    messages.success(request, _("Taken back."))
     announce("today")
     return see_other("today")
 

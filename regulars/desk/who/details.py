@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 from regulars.kit import languages, zones
 from regulars.people.models import Person, Reach
 
@@ -24,7 +26,7 @@ class Detail:
     most: int
     help: str = ""
     placeholder: str = ""
-    choices: Sequence[tuple[str, str]] = ()
+    choices: Sequence[tuple[str, str | Promise]] = ()
     offers: Callable[[], Sequence[str]] = tuple
     read: Callable[[str], str] = str
     show: Callable[[str], str] = str
@@ -59,7 +61,7 @@ _ALL = (
     ),
     Detail(
         "reach_by", "Likes to be reached", "How they like to be reached", 16, choices=Reach.choices,
-        show=lambda kept: Reach(kept).label if kept in Reach.values else kept,
+        show=lambda kept: str(Reach(kept).label) if kept in Reach.values else kept,
     ),
     Detail(
         "reach_words", "In their own words", "Their own words on that", 200, placeholder="Short mails, no calls",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from regulars.desk.who.details import NAMES, shown
 from regulars.kit.paging import Page, WrongPlace, page_by_key
 from regulars.people.models import Change, Person
@@ -58,7 +60,7 @@ def lately(person: Person, what: str) -> list[Told]:
 
 def _told(change: Change) -> Told:
     what = NAMES.get(change.what, change.what.replace("_", " "))
-    verb = "changed" if change.before and change.after else "learned" if change.after else "took away"
+    verb = "changed" if change.before and change.after else "learned" if change.after else _("took away")
     return Told(
         who=change.by.first_name if change.by else "",
         did=f"{verb} {what}",

@@ -6,6 +6,7 @@ from typing import IO, Any, cast
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.desk.answering import see_other
@@ -64,10 +65,14 @@ def _keep(request: HttpRequest, person: Person, detail: Detail) -> HttpResponse:
 
 
 def _overtaken(detail: Detail, faster: EditedMeanwhile) -> str:
-    who, when = faster.by or "Somebody", f" ({in_words(faster.at, 'at')})" if faster.at else ""
+    who, when = faster.by or _("Somebody"), f" ({in_words(faster.at, 'at')})" if faster.at else ""
     if not faster.now:
-        return f"{who} took this away meanwhile{when}."
-    return f"{who} changed this meanwhile{when}. It says “{detail.show(faster.now)}” now."
+        return _("%(who)s took this away meanwhile%(when)s.") % {"who": who, "when": when}
+    return _("%(who)s changed this meanwhile%(when)s. It says “%(show)s” now.") % {
+        "who": who,
+        "when": when,
+        "show": detail.show(faster.now),
+    }
 
 
 def _form(request: HttpRequest, person: Person, asked: Asked, status: int = 200) -> HttpResponse:
@@ -96,7 +101,7 @@ def face(request: HttpRequest, person_id: int) -> HttpResponse:
         return _face(request, person)
     file = request.FILES.get("face")
     if file is None:
-        return _face(request, person, "Choose a picture first.")
+        return _face(request, person, _("Choose a picture first."))
     try:
         faces.choose(person, cast(IO[bytes], file), by=visitor(request), why=request.POST.get("why", ""))
     except NotLearned as refusal:
@@ -115,7 +120,7 @@ def take_face_away(request: HttpRequest, person_id: int) -> HttpResponse:
     """Their initials will do."""
     person = _person(request, person_id)
     if faces.take_away(person, by=visitor(request)):
-        messages.success(request, "The picture is gone.")
+        messages.success(request, _("The picture is gone."))
     return see_other(page_of_person(person_id, asked=request))
 
 

@@ -10,6 +10,8 @@ from django.templatetags.static import static
 
 CSS = Path(__file__).parent / "static/look/css"
 GROUND = ("layers", "reset", "tokens", "fonts", "base")
+# Scripts that the head runs before the page is drawn; all others are modules.
+FIRST = ("theme", "words")
 LAYOUTS = ("desk", "sheet", "door", "utilities")
 
 
@@ -40,4 +42,4 @@ def stylesheets() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def behaviours() -> tuple[str, ...]:
     """Every custom element of the look; each module stands alone, so their order does not matter."""
-    return tuple(f"look/js/{path.name}" for path in sorted((CSS.parent / "js").glob("*.js")) if path.stem != "theme")
+    return tuple(f"look/js/{path.name}" for path in sorted((CSS.parent / "js").glob("*.js")) if path.stem not in FIRST)

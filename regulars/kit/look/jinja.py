@@ -8,6 +8,7 @@ from regulars.kit.look.drawing import DRAWN
 from regulars.kit.look.faces import face_colour, initials
 from regulars.kit.look.icons import icon
 from regulars.kit.look.keys import in_groups, press
+from regulars.kit.look.script_words import script_words
 from regulars.kit.look.sizes import file_size
 from regulars.kit.look.times import in_words
 
@@ -22,6 +23,7 @@ LOOK: dict[str, dict[str, Any]] = {
         "initials": initials,
         "keys_in_groups": in_groups,
         "press": press,
+        "script_words": script_words,
         "stylesheets": stylesheets,
     }
     | DRAWN

@@ -7,7 +7,10 @@ somebody writes, and for a teammate who turned them off.
 
 from dataclasses import dataclass
 
-GOING, LIST, MATTER, WRITING, ANYWHERE = "Going", "In a list", "With this matter", "Writing", "Anywhere"
+from django.utils.translation import gettext_noop as _noop
+
+GOING, LIST, MATTER = _noop("Going"), _noop("In a list"), _noop("With this matter")
+WRITING, ANYWHERE = _noop("Writing"), _noop("Anywhere")
 GROUPS = (MATTER, WRITING, LIST, GOING, ANYWHERE)
 
 

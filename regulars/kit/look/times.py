@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regulars.kit import clock
 
@@ -20,54 +23,58 @@ def ago(moment: datetime, now: datetime) -> str:
     """How long ago, as short as an inbox wants it: "4 min", "3 h", "yesterday", "Tue", "14 Sep", "14 Sep 2019"."""
     age = now - moment
     if age < MINUTE:
-        return "now" if age > -MINUTE else due(moment, now)
+        return _("now") if age > -MINUTE else due(moment, now)
     if age < HOUR:
-        return f"{age // MINUTE} min"
+        return _("%(number)s min") % {"number": age // MINUTE}
     if moment.date() == now.date() or age < 6 * HOUR:
-        return f"{age // HOUR} h"
+        return _("%(number)s h") % {"number": age // HOUR}
     return yesterday_or_before(moment, now)
 
 
 def yesterday_or_before(moment: datetime, now: datetime) -> str:
     days = (now.date() - moment.date()).days
     if days == 1:
-        return "yesterday"
-    return f"{moment:%a}" if days < 7 else date(moment, now)
+        return _("yesterday")
+    return str(WEEKDAYS_ABBR[moment.weekday()]) if days < 7 else date(moment, now)
 
 
 def due(moment: datetime, now: datetime) -> str:
     """When something is due, or how late it is: "17:00", "tomorrow", "Fri", "28 Nov", "3 days late"."""
     days = (moment.date() - now.date()).days
     if moment < now:
-        return "late" if days == 0 else f"{-days} day{'s' if days < -1 else ''} late"
+        if days == 0:
+            return _("late")
+        return ngettext("%(number)s day late", "%(number)s days late", -days) % {"number": -days}
     if days == 0:
         return f"{moment:%H:%M}"
     if days == 1:
-        return "tomorrow"
-    return f"{moment:%a}" if days < 7 else date(moment, now)
+        return _("tomorrow")
+    return str(WEEKDAYS_ABBR[moment.weekday()]) if days < 7 else date(moment, now)
 
 
 def at(moment: datetime, now: datetime) -> str:
     """The time of day, with the day where it is not today: "09:14", "yesterday 09:14", "19 May, 09:14"."""
     days = (now.date() - moment.date()).days
     if days in (0, 1):
-        return f"{'yesterday ' if days else ''}{moment:%H:%M}"
+        time = f"{moment:%H:%M}"
+        return _("yesterday %(time)s") % {"time": time} if days else time
     return f"{date(moment, now)}, {moment:%H:%M}"
 
 
 def day(moment: datetime, now: datetime) -> str:
     """The day as a heading: "Today", "Yesterday", "19 May", "19 May 2019"."""
     days = (now.date() - moment.date()).days
-    return {0: "Today", 1: "Yesterday", -1: "Tomorrow"}.get(days) or date(moment, now)
+    return {0: _("Today"), 1: _("Yesterday"), -1: _("Tomorrow")}.get(days) or date(moment, now)
 
 
 def date(moment: datetime, now: datetime) -> str:
-    return f"{moment.day} {moment:%b}" if moment.year == now.year else f"{moment.day} {moment:%b %Y}"
+    year = "" if moment.year == now.year else f" {moment.year}"
+    return f"{moment.day} {str(MONTHS_3[moment.month]).capitalize()}{year}"
 
 
 def full(moment: datetime, _now: datetime) -> str:
     """Everything, for the hover: "Saturday 28 November 2026, 10:00"."""
-    return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M}"
+    return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month]} {moment:%Y, %H:%M}"
 
 
 SHAPES: dict[str, Callable[[datetime, datetime], str]] = {

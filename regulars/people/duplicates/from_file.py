@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow
+from django.utils.translation import gettext as _
 
 from regulars.people.duplicates import grouping, listed, pairing, weighing
 from regulars.people.duplicates.errors import NotAList
@@ -105,7 +106,9 @@ def read(data: bytes) -> tuple[list[str], list[dict[str, str]]]:
         _check(names)
         lines = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        raise NotAList(f"Line {reader.line_num} cannot be read: {error}.") from None
+        raise NotAList(
+            _("Line %(line_num)s cannot be read: %(error)s.") % {"line_num": reader.line_num, "error": error}
+        ) from None
     ids: list[str] = []
     rows: list[dict[str, str]] = []
     for line, cells in lines:
@@ -128,28 +131,37 @@ def _text(data: bytes) -> str:
 
 def _without_null(text: str) -> str:
     if "\0" in text:
-        raise NotAList("This is not a CSV file: there are null bytes in it.")
+        raise NotAList(_("This is not a CSV file: there are null bytes in it."))
     return text
 
 
 def _check(names: Sequence[str]) -> None:
     if not names:
-        raise NotAList("The file is empty. Its first line names the columns: rec_id, given_name, surname, …")
+        raise NotAList(_("The file is empty. Its first line names the columns: rec_id, given_name, surname, …"))
     if ID not in names:
-        raise NotAList(f"Line 1 names no column {ID}, by which the pairs are told. It names: {', '.join(names)[:200]}.")
+        raise NotAList(
+            _("Line 1 names no column %(ID)s, by which the pairs are told. It names: %(join)s.")
+            % {"ID": ID, "join": ", ".join(names)[:200]}
+        )
     if not set(names) & set(listed.COLUMNS):
-        raise NotAList(f"Line 1 names no column to compare people by. Those are: {', '.join(listed.COLUMNS)}.")
+        raise NotAList(
+            _("Line 1 names no column to compare people by. Those are: %(COLUMNS)s.")
+            % {"COLUMNS": ", ".join(listed.COLUMNS)}
+        )
     twice = {name for name in names if name and names.count(name) > 1}
     if twice:
-        raise NotAList(f"Line 1 names a column twice: {', '.join(sorted(twice))[:200]}.")
+        raise NotAList(_("Line 1 names a column twice: %(join)s.") % {"join": ", ".join(sorted(twice))[:200]})
 
 
 def _row(names: Sequence[str], cells: Sequence[str], line: int) -> dict[str, str]:
     if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
-        raise NotAList(f"Line {line} has {len(cells)} values, and line 1 names {len(names)} columns.")
+        raise NotAList(
+            _("Line %(line)s has %(number)s values, and line 1 names %(number2)s columns.")
+            % {"line": line, "number": len(cells), "number2": len(names)}
+        )
     row = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
     if not row.get(ID):
-        raise NotAList(f"Line {line} has no {ID}.")
+        raise NotAList(_("Line %(line)s has no %(ID)s.") % {"line": line, "ID": ID})
     return row
 
 
@@ -157,5 +169,8 @@ def _check_ids(ids: Sequence[str], lines: Sequence[int]) -> None:
     seen: dict[str, int] = {}
     for id_, line in zip(ids, lines, strict=True):
         if id_ in seen:
-            raise NotAList(f"Line {line} has the {ID} “{id_[:60]}” of line {seen[id_]} once more.")
+            raise NotAList(
+                _("Line %(line)s has the %(ID)s “%(id)s” of line %(seen)s once more.")
+                % {"line": line, "ID": ID, "id": id_[:60], "seen": seen[id_]}
+            )
         seen[id_] = line

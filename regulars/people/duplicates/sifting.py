@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 from django.conf import settings
+from django.utils.translation import gettext
 
 from regulars.kit import clock
 from regulars.people.duplicates import cards, comparing, keeping, laying, suggesting
@@ -61,13 +62,13 @@ class Sieve:
         laying.lay(self.bench, cards.cards(after, ids[-1]), table="cards")
         self.row.read = int(self.bench.execute("SELECT count(*) FROM cards").fetchall()[0][0])
         self._step(Stage.READING, ids[-1])
-        self.tell(f"{self.row.read:,} people read")
+        self.tell(gettext("%(read)s people read") % {"read": f"{self.row.read:,}"})
 
     def _pair(self) -> None:
         comparing.count_names(self.bench, table="cards", people=self.row.read)
         self.row.pairs = comparing.pair(self.bench, table="cards")
         keeping.begin(self.bench)
-        self.tell(f"{self.row.pairs:,} pairs to compare")
+        self.tell(gettext("%(pairs)s pairs to compare") % {"pairs": f"{self.row.pairs:,}"})
         self._step(Stage.WEIGHING)
 
     def _weigh(self) -> None:
@@ -125,7 +126,7 @@ def _file(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             yield bench
     except duckdb.IOException as error:
         if "lock" in str(error).lower():
-            raise AlreadySifting("Somebody is comparing everybody at this moment.") from None
+            raise AlreadySifting(gettext("Somebody is comparing everybody at this moment.")) from None
         raise
 
 

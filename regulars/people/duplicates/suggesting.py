@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -74,7 +75,7 @@ def part(suggestion: Suggestion, *, by: Teammate, why: str = "") -> None:
     """They are two people. Saying so twice is harmless: the first word stands. Raises StaysAsItIs."""
     row = Suggestion.objects.select_for_update().select_related("first", "second").get(pk=suggestion.pk)
     if row.first.leads_to == row.second.leads_to:
-        raise StaysAsItIs("These two were merged meanwhile. Undo the merge if they are two people.")
+        raise StaysAsItIs(gettext("These two were merged meanwhile. Undo the merge if they are two people."))
     if row.decided_at:
         return
     cards = {card.unique_id: card for card in cards_of([row.first_id, row.second_id])}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from django.utils.translation import gettext as _
+
 from regulars.people.duplicates.likeness import Likeness
 
 
@@ -10,4 +12,4 @@ def reasons(likenesses: Sequence[Likeness], grades: Mapping[str, int]) -> list[s
     told = [one.words(grades[one.name]) for one in likenesses if one.name in grades]
     alike = [words for words, speaks_for in told if words and speaks_for]
     against = [words for words, speaks_for in told if words and not speaks_for]
-    return alike + [f"but {words}" for words in against]
+    return alike + [_("but %(words)s") % {"words": words} for words in against]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -17,9 +18,9 @@ class Circle(models.Model):
     class Kind(models.TextChoices):
         """What holds it together."""
 
-        HOUSEHOLD = "household", "household"
-        COMPANY = "company", "company"
-        GROUP = "group", "group"
+        HOUSEHOLD = "household", _lazy("household")
+        COMPANY = "company", _lazy("company")
+        GROUP = "group", _lazy("group")
 
     kind = models.CharField(max_length=16, choices=Kind.choices)
     name = models.CharField(max_length=200, db_index=True)

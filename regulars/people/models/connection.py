@@ -6,6 +6,8 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models.person import Person
@@ -49,9 +51,9 @@ class Connection(models.Model):
     class Confidence(models.TextChoices):
         """How sure we are."""
 
-        TOLD = "told", "they told us"
-        LIKELY = "likely", "very likely"
-        GUESS = "guess", "a guess"
+        TOLD = "told", _lazy("they told us")
+        LIKELY = "likely", _lazy("very likely")
+        GUESS = "guess", _lazy("a guess")
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="connections")
     other = models.ForeignKey("people.Person", models.CASCADE, related_name="connections_here")
@@ -80,4 +82,4 @@ class Connection(models.Model):
 
 def phrase(word: str, name: str) -> str:
     """What somebody is to the one of this name: "child of Maria", "introduced by Maria"."""
-    return word.replace("…", name) if "…" in word else f"{word} of {name}"
+    return word.replace("…", name) if "…" in word else _("%(word)s of %(name)s") % {"word": word, "name": name}

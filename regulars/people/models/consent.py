@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models.identifier import Kind
@@ -14,10 +15,10 @@ class Consent(models.Model):
     class How(models.TextChoices):
         """By which way we learned it."""
 
-        ONE_CLICK = "one click", "with the button of their mail program"
-        PAGE = "page", "on our page"
-        COMPLAINT = "complaint", "by calling it spam"
-        TOLD = "told", "by telling us"
+        ONE_CLICK = "one click", _lazy("with the button of their mail program")
+        PAGE = "page", _lazy("on our page")
+        COMPLAINT = "complaint", _lazy("by calling it spam")
+        TOLD = "told", _lazy("by telling us")
 
     kind = models.CharField(max_length=16, choices=Kind.choices)
     value = models.CharField("normalised", max_length=320)

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -10,25 +12,25 @@ from regulars.kit import clock
 class Topic(models.TextChoices):
     """What a fact is about."""
 
-    FAMILY = "family", "family"
-    HOME = "home", "home"
-    WORK = "work", "work"
-    TASTE = "taste", "likes and dislikes"
-    LEISURE = "leisure", "free time"
-    ANIMALS = "animals", "animals"
-    TRAVEL = "travel", "travel"
-    HEALTH = "health", "health"
-    PLANS = "plans", "plans"
-    US = "us", "us and them"
-    OTHER = "other", "something else"
+    FAMILY = "family", _lazy("family")
+    HOME = "home", _lazy("home")
+    WORK = "work", _lazy("work")
+    TASTE = "taste", _lazy("likes and dislikes")
+    LEISURE = "leisure", _lazy("free time")
+    ANIMALS = "animals", _lazy("animals")
+    TRAVEL = "travel", _lazy("travel")
+    HEALTH = "health", _lazy("health")
+    PLANS = "plans", _lazy("plans")
+    US = "us", _lazy("us and them")
+    OTHER = "other", _lazy("something else")
 
 
 class Sensitivity(models.TextChoices):
     """How carefully a fact is to be handled. The person can read each of them."""
 
-    OPEN = "", "may be mentioned"
-    CAREFUL = "careful", "only if they bring it up"
-    SECRET = "secret", "never mention it"
+    OPEN = "", _lazy("may be mentioned")
+    CAREFUL = "careful", _lazy("only if they bring it up")
+    SECRET = "secret", _lazy("never mention it")
 
 
 class FactQuerySet(models.QuerySet["Fact"]):
@@ -83,4 +85,9 @@ class Fact(models.Model):
     @property
     def in_history(self) -> str:
         """How the history tells of it: what is to be handled carefully stands in the facts alone."""
-        return self.words if self.is_open else f"something on {self.get_topic_display()}, to be handled carefully"
+        return (
+            self.words
+            if self.is_open
+            else _("something on %(get_topic_display)s, to be handled carefully")
+            % {"get_topic_display": self.get_topic_display()}
+        )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people import phones
@@ -19,18 +20,18 @@ else:
 class Kind(models.TextChoices):
     """What sort of identifier it is; each kind is normalised in its own way (people.normalising)."""
 
-    EMAIL = "email", "mail address"
-    PHONE = "phone", "phone number"
-    HANDLE = "handle", "handle"
-    SHOP = "shop", "customer number"
-    BROWSER = "browser", "browser"
+    EMAIL = "email", _lazy("mail address")
+    PHONE = "phone", _lazy("phone number")
+    HANDLE = "handle", _lazy("handle")
+    SHOP = "shop", _lazy("customer number")
+    BROWSER = "browser", _lazy("browser")
 
 
 class Trust(models.TextChoices):
     """How well it is proven that somebody who uses this identifier is this person."""
 
-    CLAIMED = "claimed", "somebody said so"
-    VERIFIED = "verified", "proven"
+    CLAIMED = "claimed", _lazy("somebody said so")
+    VERIFIED = "verified", _lazy("proven")
 
 
 class Hint(Text):

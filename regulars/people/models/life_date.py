@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -21,10 +22,10 @@ class LifeDate(models.Model):
     class Kind(models.TextChoices):
         """What day it is."""
 
-        BIRTHDAY = "birthday", "birthday"
-        DEATH = "death", "died"
-        ANNIVERSARY = "anniversary", "anniversary"
-        OTHER = "other", "another day"
+        BIRTHDAY = "birthday", _lazy("birthday")
+        DEATH = "death", _lazy("died")
+        ANNIVERSARY = "anniversary", _lazy("anniversary")
+        OTHER = "other", _lazy("another day")
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="life_dates")
     kind = models.CharField(max_length=16, choices=Kind.choices)

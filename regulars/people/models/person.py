@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.look.faces import UNNAMED
@@ -20,22 +21,22 @@ SEEN_AGAIN_AFTER = timedelta(minutes=15)
 class Style(models.TextChoices):
     """How close we are: the right closeness, decided by people (people.models.standing says since when and why)."""
 
-    UNKNOWN = "", "not decided"
-    WAVE = "wave", "a wave and a nod"
-    REGULAR = "regular", "regular"
-    GUEST = "guest", "guest of the house"
-    FRIEND = "friend", "friend"
+    UNKNOWN = "", _lazy("not decided")
+    WAVE = "wave", _lazy("a wave and a nod")
+    REGULAR = "regular", _lazy("regular")
+    GUEST = "guest", _lazy("guest of the house")
+    FRIEND = "friend", _lazy("friend")
 
 
 class Reach(models.TextChoices):
     """How somebody likes to be reached."""
 
-    ANY = "", "no wish"
-    EMAIL = "email", "by mail"
-    PHONE = "phone", "by phone"
-    MESSAGE = "message", "by message"
-    POST = "post", "by post"
-    VISIT = "visit", "in person"
+    ANY = "", _lazy("no wish")
+    EMAIL = "email", _lazy("by mail")
+    PHONE = "phone", _lazy("by phone")
+    MESSAGE = "message", _lazy("by message")
+    POST = "post", _lazy("by post")
+    VISIT = "visit", _lazy("in person")
 
 
 KNOWN = models.Q(merged_into=None, forgotten_at=None)

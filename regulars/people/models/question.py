@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models.fact import Topic
@@ -36,8 +38,8 @@ class Question(models.Model):
     class When(models.TextChoices):
         """Whom it is for."""
 
-        AFTER = "after", "some days after they told us"
-        UNKNOWN = "unknown", "while we know nothing about it"
+        AFTER = "after", _lazy("some days after they told us")
+        UNKNOWN = "unknown", _lazy("while we know nothing about it")
 
     words = models.CharField(max_length=200)
     reminder = models.CharField(
@@ -66,7 +68,7 @@ class Question(models.Model):
     @property
     def says(self) -> str:
         """What the page tells the teammate: that it was never asked."""
-        return self.reminder or f"You never asked: “{self.words}”"
+        return self.reminder or _("You never asked: “%(words)s”") % {"words": self.words}
 
 
 class Asking(models.Model):

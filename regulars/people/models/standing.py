@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models.person import Style
@@ -35,12 +36,12 @@ class Limit(models.Model):
     class Kind(models.TextChoices):
         """What is limited."""
 
-        WRITING = "writing", "in writing only"
-        ONE_OF_US = "one of us", "one of us only"
-        GOODWILL = "goodwill", "no more goodwill"
-        PREPAID = "prepaid", "paid beforehand"
-        HOUSE = "house", "not in our shop"
-        OTHER = "other", "something else"
+        WRITING = "writing", _lazy("in writing only")
+        ONE_OF_US = "one of us", _lazy("one of us only")
+        GOODWILL = "goodwill", _lazy("no more goodwill")
+        PREPAID = "prepaid", _lazy("paid beforehand")
+        HOUSE = "house", _lazy("not in our shop")
+        OTHER = "other", _lazy("something else")
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="limits")
     kind = models.CharField(max_length=16, choices=Kind.choices)

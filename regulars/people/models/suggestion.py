@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.people.models.change import Change
@@ -77,11 +78,11 @@ class Sifting(models.Model):
     class Stage(models.TextChoices):
         """What it is doing."""
 
-        READING = "reading", "reading everybody"
-        PAIRING = "pairing", "choosing whom to compare"
-        WEIGHING = "weighing", "comparing"
-        WRITING = "writing", "writing down"
-        DONE = "done", "done"
+        READING = "reading", _lazy("reading everybody")
+        PAIRING = "pairing", _lazy("choosing whom to compare")
+        WEIGHING = "weighing", _lazy("comparing")
+        WRITING = "writing", _lazy("writing down")
+        DONE = "done", _lazy("done")
 
     stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.READING)
     steps = models.BigIntegerField(default=0, help_text="How far it is in its stage: a key, or a number of parts.")

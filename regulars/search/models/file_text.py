@@ -3,6 +3,8 @@
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.conversation.models import Attachment
 from regulars.kit import clock
@@ -11,24 +13,24 @@ from regulars.kit import clock
 class State(models.TextChoices):
     """How far the reading of a file is."""
 
-    WAITING = "waiting", "waits to be read"
-    READ = "read", "read"
-    EMPTY = "empty", "holds no words"
-    TROUBLE = "trouble", "could not be read"
-    OTHER = "other", "is of a kind that is not read"
+    WAITING = "waiting", _lazy("waits to be read")
+    READ = "read", _lazy("read")
+    EMPTY = "empty", _lazy("holds no words")
+    TROUBLE = "trouble", _lazy("could not be read")
+    OTHER = "other", _lazy("is of a kind that is not read")
 
 
 class Trouble(models.TextChoices):
     """Why a file could not be read, as it stands on the file."""
 
-    NONE = "", ""
-    LOCKED = "locked", "is locked with a password"
-    BROKEN = "broken", "is damaged"
-    LARGE = "large", "is too large"
-    SLOW = "slow", "took too long"
-    HEAVY = "heavy", "unpacks to far more than it should"
-    OLD = "old", "is in an old format"
-    GONE = "gone", "is not there any more"
+    NONE = "", _lazy("")
+    LOCKED = "locked", _lazy("is locked with a password")
+    BROKEN = "broken", _lazy("is damaged")
+    LARGE = "large", _lazy("is too large")
+    SLOW = "slow", _lazy("took too long")
+    HEAVY = "heavy", _lazy("unpacks to far more than it should")
+    OLD = "old", _lazy("is in an old format")
+    GONE = "gone", _lazy("is not there any more")
 
 
 class FileTextQuerySet(models.QuerySet["FileText"]):
@@ -68,4 +70,8 @@ class FileText(models.Model):
     @property
     def says(self) -> str:
         """A word about it on the file: "" unless it could not be read."""
-        return f"could not be read: {self.get_trouble_display()}" if self.trouble else ""
+        return (
+            _("could not be read: %(get_trouble_display)s") % {"get_trouble_display": self.get_trouble_display()}
+            if self.trouble
+            else ""
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 
 from regulars.conversation.models import Request
 from regulars.kit import clock, languages
@@ -95,8 +96,8 @@ class Filter:
 
 
 def _spans(never: str = "") -> Choices:
-    within = tuple((f"within-{days}", f"within {words}") for days, words in SPANS)
-    before = tuple((f"not-{days}", f"not for {words}") for days, words in SPANS)
+    within = tuple((f"within-{days}", gettext("within %(words)s") % {"words": words}) for days, words in SPANS)
+    before = tuple((f"not-{days}", gettext("not for %(words)s") % {"words": words}) for days, words in SPANS)
     return (*within, *before, *((("never", never),) if never else ()))
 
 

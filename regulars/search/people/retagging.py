@@ -1,6 +1,7 @@
 """Joining two tags and doing without one, for all who wear them and the saved lists that ask for them."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import RequestTagging, View
 from regulars.kit.background.tasks import task
@@ -38,10 +39,15 @@ def remove(tag: Tag, *, by: Teammate) -> bool:
     """Do without a tag; False when it comes off people in the background. Raises NotLearned if a list asks for it."""
     if lists := asking_for(tag):
         named = " and ".join(f"“{one}”" for one in lists[:3])
-        raise NotLearned(f"The saved list {named} asks for it. Change that list first, or do without it.")
+        raise NotLearned(
+            _("The saved list %(named)s asks for it. Change that list first, or do without it.") % {"named": named}
+        )
     if views := views_asking_for(tag):
         named = " and ".join(f"“{one}”" for one in views[:3])
-        raise NotLearned(f"The view {named} of the inbox asks for it. Change that view first, or do without it.")
+        raise NotLearned(
+            _("The view %(named)s of the inbox asks for it. Change that view first, or do without it.")
+            % {"named": named}
+        )
     if _are_many(tag):
         remove_tag.enqueue(tag.pk, by.pk)
         return False

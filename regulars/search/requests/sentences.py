@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import RequestField, View
 from regulars.people.models import Tag
@@ -40,8 +42,8 @@ def in_words(question: Question, names: Names) -> str:
     parts = ["done" if question.first("state") == "done" else "open"]
     parts += [_part(key, value, names) for key, value in sorted(question.filters, key=_place) if key != "state"]
     if question.order == View.Order.WAITING:
-        waits = [] if question.first("waiting") else ["somebody is waiting"]
-        parts += [*waits, "longest first"]
+        waits = [] if question.first("waiting") else [gettext("somebody is waiting")]
+        parts += [*waits, gettext("longest first")]
     sentence = ", ".join(part for part in parts if part)
     return sentence[:1].upper() + sentence[1:]
 
@@ -56,17 +58,17 @@ def _place(pair: tuple[str, str]) -> int:
 
 def _owner(value: str, names: Names) -> str:
     said = {ME: "mine", NOBODY: "nobody’s"}
-    return said.get(value) or f"with {names.teammates.get(value, 'somebody who is gone')}"
+    return said.get(value) or gettext("with %(get)s") % {"get": names.teammates.get(value, "somebody who is gone")}
 
 
 def _team(value: str, names: Names) -> str:
-    said = {MINE: "of my teams", NOBODY: "of no team"}
-    return said.get(value) or f"of {names.teams.get(value, 'a team that is gone')}"
+    said = {MINE: gettext("of my teams"), NOBODY: gettext("of no team")}
+    return said.get(value) or gettext("of %(get)s") % {"get": names.teams.get(value, "a team that is gone")}
 
 
 def _channel(value: str, _: Names) -> str:
     channel = channel_of(value)
-    return f"by {channel.label if channel else value}"
+    return gettext("by %(channel)s") % {"channel": channel.label if channel else value}
 
 
 def _tag(value: str, names: Names) -> str:
@@ -81,14 +83,14 @@ def _filled(value: str, names: Names) -> str:
 # In the order in which a sentence says them.
 WAYS: dict[str, Callable[[str, Names], str]] = {
     "owner": _owner,
-    "away": lambda *_: "with somebody who is away",
+    "away": lambda *_: gettext("with somebody who is away"),
     "team": _team,
-    "tag": lambda value, names: f"tagged {_tag(value, names)}",
-    "person-tag": lambda value, names: f"of people tagged {_tag(value, names)}",
+    "tag": lambda value, names: gettext("tagged %(tag)s") % {"tag": _tag(value, names)},
+    "person-tag": lambda value, names: gettext("of people tagged %(tag)s") % {"tag": _tag(value, names)},
     "field": _filled,
-    "words": lambda value, _: f"with the words “{value}”",
+    "words": lambda value, _: gettext("with the words “%(value)s”") % {"value": value},
     "channel": _channel,
-    "standing": lambda value, _: f"standing: {STANDINGS[value]}",
-    "first": lambda *_: "they write for the first time",
+    "standing": lambda value, _: gettext("standing: %(STANDINGS)s") % {"STANDINGS": STANDINGS[value]},
+    "first": lambda *_: gettext("they write for the first time"),
     "waiting": lambda value, _: next(words for span, words, _ in SPANS if span == value),
 }

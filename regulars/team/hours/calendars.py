@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 MOST_BYTES, MOST_EVENTS, MOST_REPEATED, MOST_DAYS = 1_000_000, 3_000, 100, 4_000
 BACK, AHEAD = timedelta(days=366), timedelta(days=2 * 366)
 LONGEST = timedelta(days=100)
@@ -41,13 +43,13 @@ class Calendar:
 def read(data: bytes, *, today: date, zone: tzinfo) -> Calendar:
     """The holidays of the last year and of two years ahead. Times without a zone are of `zone`. Raises NotACalendar."""
     if len(data) > MOST_BYTES:
-        raise NotACalendar("This file is larger than holidays are: at most 1 MB.")
+        raise NotACalendar(_("This file is larger than holidays are: at most 1 MB."))
     # Slow to import, and only who reads a calendar needs them.
     import recurring_ical_events  # noqa: PLC0415
     from icalendar import Calendar as Parsed  # noqa: PLC0415
 
     if b"BEGIN:VCALENDAR" not in data.upper():
-        raise NotACalendar("This is no calendar: a file of holidays ends in .ics and begins with BEGIN:VCALENDAR.")
+        raise NotACalendar(_("This is no calendar: a file of holidays ends in .ics and begins with BEGIN:VCALENDAR."))
     try:
         parsed: Any = Parsed.from_ical(data.decode("utf-8-sig", "replace"))
         _refuse_too_much(list(parsed.walk("VEVENT")))
@@ -55,23 +57,25 @@ def read(data: bytes, *, today: date, zone: tzinfo) -> Calendar:
     except NotACalendar:
         raise
     except Exception as error:  # whatever the libraries stumble over in a file of somebody else
-        raise NotACalendar(f"This calendar cannot be read: {str(error)[:120] or type(error).__name__}.") from error
+        raise NotACalendar(
+            _("This calendar cannot be read: %(name)s.") % {"name": str(error)[:120] or type(error).__name__}
+        ) from error
     if len(events) > MOST_DAYS:
-        raise NotACalendar("These are more days than holidays are. Is it somebody’s own calendar?")
+        raise NotACalendar(_("These are more days than holidays are. Is it somebody’s own calendar?"))
     found = [one for event in events if (one := _found(event, zone))]
     return Calendar(_text(parsed.get("X-WR-CALNAME", ""))[:120], tuple(sorted(found, key=lambda one: one.first)))
 
 
 def _refuse_too_much(events: list[Any]) -> None:
     if not events:
-        raise NotACalendar("There is no day in this calendar.")
+        raise NotACalendar(_("There is no day in this calendar."))
     rules = [rule for event in events for rule in _rules(event)]
     if len(events) > MOST_EVENTS or len(rules) > MOST_REPEATED:
-        raise NotACalendar("There is more in it than holidays. Is it somebody’s own calendar?")
+        raise NotACalendar(_("There is more in it than holidays. Is it somebody’s own calendar?"))
     for rule in rules:
         often = {str(one).upper() for one in rule.get("FREQ", [])} & set(OFTEN)
         if often or any(key in rule for key in BY_THE_HOUR) or any(int(one) < 1 for one in rule.get("INTERVAL", [])):
-            raise NotACalendar("Something in it repeats by the hour, which no holiday does.")
+            raise NotACalendar(_("Something in it repeats by the hour, which no holiday does."))
 
 
 def _rules(event: Any) -> list[Any]:

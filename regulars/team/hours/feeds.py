@@ -15,6 +15,8 @@ import threading
 from collections.abc import Callable
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from django.utils.translation import gettext
+
 MOST_BYTES = 1_000_000
 SECONDS = 20
 MOST_REDIRECTS = 3
@@ -50,11 +52,11 @@ def split(address: str) -> SplitResult:
         parts.port  # noqa: B018 (raises for one that is none)
         host = (parts.hostname or "").encode("idna").decode()
     except ValueError as error:
-        raise NoFeed("That is not an address we can ask.") from error
+        raise NoFeed(gettext("That is not an address we can ask.")) from error
     if parts.scheme not in PORTS or not host or parts.username or parts.password:
-        raise NoFeed("Give an address that begins with https://, without a name and password in it.")
+        raise NoFeed(gettext(gettext("Give an address that begins with https://, without a name and password in it.")))
     if any(letter.isspace() or not letter.isprintable() for letter in address.strip()):
-        raise NoFeed("There is a space or a line break in this address.")
+        raise NoFeed(gettext("There is a space or a line break in this address."))
     return parts
 
 
@@ -68,9 +70,12 @@ def fetch(address: str, *, allowed: Allowed = is_public) -> bytes:
             if status == http.client.OK:
                 return body
             if status not in MOVED or not elsewhere:
-                raise NoFeed(f"{parts.hostname} answered {status} instead of a calendar.")
+                raise NoFeed(
+                    gettext("%(hostname)s answered %(status)s instead of a calendar.")
+                    % {"hostname": parts.hostname, "status": status}
+                )
             parts = split(urljoin(parts.geturl(), elsewhere))
-    raise NoFeed("It sends us from one address to the next.")
+    raise NoFeed(gettext("It sends us from one address to the next."))
 
 
 class _Deadline:
@@ -100,20 +105,24 @@ def _ask(parts: SplitResult, allowed: Allowed, deadline: _Deadline) -> tuple[int
     try:
         connection = _connected(parts.scheme, host, port, allowed, deadline)
     except OSError as error:
-        raise NoFeed(f"{host} cannot be reached.") from error
+        raise NoFeed(gettext("%(host)s cannot be reached.") % {"host": host}) from error
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", _plain(path), headers={"Accept": "text/calendar", "User-Agent": "Regulars"})
         answer = connection.getresponse()
         body = answer.read(MOST_BYTES + 1) if answer.status == http.client.OK else b""
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NoFeed(f"{host} took too long." if deadline.over else f"{host} broke off.") from error
+        raise NoFeed(
+            gettext("%(host)s took too long.") % {"host": host}
+            if deadline.over
+            else gettext("%(host)s broke off.") % {"host": host}
+        ) from error
     finally:
         connection.close()
     if deadline.over:
-        raise NoFeed(f"{host} took too long.")
+        raise NoFeed(gettext("%(host)s took too long.") % {"host": host})
     if len(body) > MOST_BYTES:
-        raise NoFeed(f"What lies at {host} is larger than a calendar of holidays.")
+        raise NoFeed(gettext("What lies at %(host)s is larger than a calendar of holidays.") % {"host": host})
     return answer.status, body, answer.headers.get("Location", "")
 
 
@@ -127,9 +136,9 @@ def _connected(scheme: str, host: str, port: int, allowed: Allowed, deadline: _D
     """A connection to the very address that was judged: a name may lead elsewhere a moment later."""
     found = {str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     if deadline.over:
-        raise NoFeed(f"{host} took too long.")
+        raise NoFeed(gettext("%(host)s took too long.") % {"host": host})
     if not found or not all(allowed(address, port) for address in found):
-        raise NoFeed(f"{host} is not on the open internet, so we do not ask there.")
+        raise NoFeed(gettext("%(host)s is not on the open internet, so we do not ask there.") % {"host": host})
     raw = socket.create_connection((min(found, key=lambda one: ":" in one), port), timeout=SECONDS / 2)
     deadline.socket = raw
     if scheme == "https":

@@ -4,6 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.team.hours import calendars, feeds, keeping
@@ -32,7 +33,9 @@ def take_feed(team: Team | None, address: str, *, name: str = "", allowed: Allow
 
 def _take(row: HolidayCalendar, data: bytes, name: str) -> HolidayCalendar:
     if HolidayCalendar.objects.count() >= MOST_CALENDARS:
-        raise NotACalendar(f"The house keeps at most {MOST_CALENDARS} calendars.")
+        raise NotACalendar(
+            _("The house keeps at most %(MOST_CALENDARS)s calendars.") % {"MOST_CALENDARS": MOST_CALENDARS}
+        )
     found = calendars.read(data, today=clock.now().date(), zone=zone_of(row.team_id))
     row.name = found.name or name[:120] or "Holidays"
     _write(row, data, found)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from django.utils.translation import gettext
+
 from regulars.kit.listing import listed
 from regulars.kit.zones import city_of
 
@@ -30,20 +32,25 @@ def understood(typed: str) -> list[tuple[int, int]]:
         return [(0, DAY)]
     spans = sorted(_span(part) for part in re.split(r"\s*(?:,|;|\band\b)\s*", text) if part)
     if len(spans) > MOST_SPANS:
-        raise Unclear(f"At most {MOST_SPANS} spans a day.")
+        raise Unclear(gettext("At most %(MOST_SPANS)s spans a day.") % {"MOST_SPANS": MOST_SPANS})
     for (_, end), (begin, _) in pairwise(spans):
         if begin < end:
-            raise Unclear(f"{_said(begin)} lies before the end of the span before it, {_said(end)}.")
+            raise Unclear(
+                gettext("%(said)s lies before the end of the span before it, %(said2)s.")
+                % {"said": _said(begin), "said2": _said(end)}
+            )
     return spans
 
 
 def _span(part: str) -> tuple[int, int]:
     found = _SPAN.fullmatch(part)
     if not found:
-        raise Unclear(f"We cannot read “{part[:40]}”. Write it like 9:00 to 12:30, 14:00 to 17:30.")
+        raise Unclear(
+            gettext("We cannot read “%(part)s”. Write it like 9:00 to 12:30, 14:00 to 17:30.") % {"part": part[:40]}
+        )
     opens, closes = _minutes(*found.groups()[:3]), _minutes(*found.groups()[3:])
     if opens == closes or opens >= DAY:
-        raise Unclear(f"“{part[:40]}” has no length. For a whole day write 0:00 to 24:00.")
+        raise Unclear(gettext("“%(part)s” has no length. For a whole day write 0:00 to 24:00.") % {"part": part[:40]})
     return (opens, closes) if closes > opens else (opens, closes + DAY)
 
 
@@ -51,10 +58,10 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> int:
     hours, minutes = int(hour), int(minute or 0)
     if half:
         if not 1 <= hours <= 12:
-            raise Unclear(f"There is no {hours} {half}.")
+            raise Unclear(gettext("There is no %(hours)s %(half)s.") % {"hours": hours, "half": half})
         hours = hours % 12 + (12 if half == "pm" else 0)
     if minutes > 59 or hours * 60 + minutes > DAY:
-        raise Unclear(f"There is no {hour}:{minute or '00'} o’clock.")
+        raise Unclear(gettext("There is no %(hour)s:%(minute)s o’clock.") % {"hour": hour, "minute": minute or "00"})
     return hours * 60 + minutes
 
 
@@ -70,7 +77,10 @@ def nights_that_clash(days: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
 
 def written(spans: Sequence[tuple[int, int]]) -> str:
     """The spans of a day as one types them: "9:00 to 12:30, 14:00 to 17:30"; "" for none."""
-    return ", ".join(f"{_said(opens)} to {_said(closes, end=True)}" for opens, closes in spans)
+    return ", ".join(
+        gettext("%(said)s to %(said2)s") % {"said": _said(opens), "said2": _said(closes, end=True)}
+        for opens, closes in spans
+    )
 
 
 def _said(minute: int, *, end: bool = False) -> str:
@@ -87,18 +97,27 @@ def sentence(days: Sequence[Sequence[tuple[int, int]]], zone: str) -> str:
             parts.append(f"{_days(run)} {_told(spans)}")
     if not parts:
         return "never"
-    clock = "UTC" if zone == "UTC" else f"{city_of(zone)} time"
+    clock = "UTC" if zone == "UTC" else gettext("%(city_of)s time") % {"city_of": city_of(zone)}
     return f"{', '.join(parts)}, {clock}"
 
 
 def _days(run: list[int]) -> str:
     if len(run) == 7:
-        return "every day"
+        return gettext("every day")
     names = [DAYS[day] for day in run]
-    return listed(names) if len(run) <= 2 else f"{names[0]} to {names[-1]}"
+    return (
+        listed(names)
+        if len(run) <= 2
+        else gettext("%(names)s to %(names2)s") % {"names": names[0], "names2": names[-1]}
+    )
 
 
 def _told(spans: Sequence[tuple[int, int]]) -> str:
     if spans == ((0, DAY),):
-        return "round the clock"
-    return listed([f"{_said(opens)} to {_said(closes, end=True)}" for opens, closes in spans])
+        return gettext("round the clock")
+    return listed(
+        [
+            gettext("%(said)s to %(said2)s") % {"said": _said(opens), "said2": _said(closes, end=True)}
+            for opens, closes in spans
+        ]
+    )

@@ -4,6 +4,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit.countries import countries, country_of_zone
 from regulars.kit.prepared import Prepared
@@ -12,13 +14,15 @@ from regulars.kit.prepared import Prepared
 def check_zone(zone: str) -> None:
     """Refuse a time zone the tz database does not know."""
     if zone not in available_timezones():
-        raise ValidationError("“%(zone)s” is not a time zone. Try something like Europe/Lisbon.", params={"zone": zone})
+        raise ValidationError(
+            _(_("“%(zone)s” is not a time zone. Try something like Europe/Lisbon.")), params={"zone": zone}
+        )
 
 
 def check_country(code: str) -> None:
     """Refuse two letters that are no country."""
     if code not in dict(countries()):
-        raise ValidationError("“%(code)s” is no country.", params={"code": code})
+        raise ValidationError(_(_("“%(code)s” is no country.")), params={"code": code})
 
 
 class HouseManager(models.Manager["House"]):
@@ -33,14 +37,21 @@ class House(models.Model):
     """The business: its name, where its mail comes from, its clock and its money. There is exactly one row."""
 
     name = models.CharField(max_length=120)
-    address = models.EmailField("mail address", help_text="Where people write to, and where our answers come from.")
+    address = models.EmailField(
+        "mail address", help_text=_lazy("Where people write to, and where our answers come from.")
+    )
     zone = models.CharField("time zone", max_length=64, default="UTC", validators=[check_zone])
     country = models.CharField(
-        max_length=2, blank=True, validators=[check_country], help_text="Two letters; empty: as its clock says."
+        max_length=2, blank=True, validators=[check_country], help_text=_lazy("Two letters; empty: as its clock says.")
     )
     currency = models.CharField(max_length=3, default="EUR")
     first_team = models.ForeignKey(
-        "team.Team", models.SET_NULL, null=True, blank=True, related_name="+", help_text="Whose new requests are."
+        "team.Team",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_lazy("Whose new requests are."),
     )
     is_demo = models.BooleanField(default=False, editable=False)
     since = models.DateTimeField(auto_now_add=True)

@@ -3,15 +3,16 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class Sharing(models.TextChoices):
     """How a team shares what is given to it."""
 
-    BY_HAND = "by hand", "Whoever takes it"
-    IN_TURN = "in turn", "In turn"
-    LEAST_TO_DO = "least to do", "Whoever has the least to do"
-    KNOWS_BEST = "knows best", "Whoever knows the person best"
+    BY_HAND = "by hand", _lazy("Whoever takes it")
+    IN_TURN = "in turn", _lazy("In turn")
+    LEAST_TO_DO = "least to do", _lazy("Whoever has the least to do")
+    KNOWS_BEST = "knows best", _lazy("Whoever knows the person best")
 
 
 class Team(models.Model):
@@ -24,7 +25,7 @@ class Team(models.Model):
         "team.Teammate", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )
     address = models.EmailField(
-        blank=True, help_text="What is written to this address of ours is this team's from the first."
+        blank=True, help_text=_lazy("What is written to this address of ours is this team's from the first.")
     )
 
     class Meta:

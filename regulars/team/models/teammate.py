@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.team.models.house import check_zone
@@ -36,12 +37,18 @@ class Teammate(AbstractBaseUser):
 
     email = models.EmailField("mail address")
     name = models.CharField(max_length=120)
-    title = models.CharField(max_length=120, blank=True, help_text="What you do here, as you would say it.")
-    signature = models.TextField(blank=True, help_text="Stands under your letters.")
-    face = models.FileField(upload_to="faces", max_length=200, blank=True, help_text="Their picture (team.faces).")
+    title = models.CharField(max_length=120, blank=True, help_text=_lazy("What you do here, as you would say it."))
+    signature = models.TextField(blank=True, help_text=_lazy("Stands under your letters."))
+    face = models.FileField(
+        upload_to="faces", max_length=200, blank=True, help_text=_lazy("Their picture (team.faces).")
+    )
     zone = models.CharField("time zone", max_length=64, blank=True, validators=[check_zone])
-    uses_keys = models.BooleanField("keys", default=True, help_text="Single keys do things while you do not write.")
-    keeps_house = models.BooleanField("keeps the house", default=False, help_text="May change the house and the team.")
+    uses_keys = models.BooleanField(
+        "keys", default=True, help_text=_lazy("Single keys do things while you do not write.")
+    )
+    keeps_house = models.BooleanField(
+        "keeps the house", default=False, help_text=_lazy("May change the house and the team.")
+    )
     is_active = models.BooleanField("works here", default=True)
     is_demo = models.BooleanField(default=False, editable=False)
     joined = models.DateTimeField(default=clock.now)

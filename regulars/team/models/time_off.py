@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from regulars.kit import clock
 from regulars.team.clocks import today_of
@@ -58,7 +59,11 @@ class TimeOff(models.Model):
     def in_words(self) -> str:
         """ "3 May to 7 May", "on 3 May"."""
         first, last = date_format(self.first, "j F"), date_format(self.last, "j F")
-        return f"on {first}" if self.first == self.last else f"{first} to {last}"
+        return (
+            _("on %(first)s") % {"first": first}
+            if self.first == self.last
+            else _("%(first)s to %(last)s") % {"first": first, "last": last}
+        )
 
     def holds(self, moment: datetime, house: House | None) -> bool:
         """Whether they are away at this moment, on their own clock, else on the house's."""

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.utils.translation import gettext
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import LoginError
 
@@ -65,13 +66,16 @@ def check(mailbox: Mailbox) -> None:
     if mailbox.port not in ports:
         known = ", ".join(str(port) for port in ports)
         raise NoWayIn(
-            f"Mailboxes are looked for on the ports {known}. Another one can be allowed with REGULARS_IMAP_PORTS.",
+            gettext(
+                "Mailboxes are looked for on the ports %(known)s. Another one can be allowed with REGULARS_IMAP_PORTS."
+            )
+            % {"known": known},
             at="port",
             needs_hands=True,
         )
     if mailbox.protection == Mailbox.Protection.NONE and mailbox.host not in HERE:
         raise NoWayIn(
-            "Without protection everybody on the way could read the password. That is for this machine alone.",
+            gettext("Without protection everybody on the way could read the password. That is for this machine alone."),
             at="protection",
             needs_hands=True,
         )
@@ -89,7 +93,9 @@ def _connect(mailbox: Mailbox, answer_within: float) -> IMAPClient:
     except imaplib.IMAP4.error as error:
         raise words.no_mailbox(mailbox) from error
     except UnicodeError as error:
-        raise NoWayIn(f"“{mailbox.host}” is no name of a server.", at="host", needs_hands=True) from error
+        raise NoWayIn(
+            gettext("“%(host)s” is no name of a server.") % {"host": mailbox.host}, at="host", needs_hands=True
+        ) from error
     except OSError as error:
         raise words.refusal(error, mailbox) from error
 
@@ -98,7 +104,11 @@ def _protect(client: IMAPClient, mailbox: Mailbox) -> None:
     if mailbox.protection != Mailbox.Protection.STARTTLS:
         return
     if not client.has_capability("STARTTLS"):
-        raise NoWayIn(f"{mailbox.host}:{mailbox.port} does not offer STARTTLS.", at="protection", needs_hands=True)
+        raise NoWayIn(
+            gettext("%(host)s:%(port)s does not offer STARTTLS.") % {"host": mailbox.host, "port": mailbox.port},
+            at="protection",
+            needs_hands=True,
+        )
     client.starttls(ssl.create_default_context())
 
 

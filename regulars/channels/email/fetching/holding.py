@@ -10,6 +10,7 @@ from datetime import timedelta
 from types import TracebackType
 
 from django.db import DatabaseError, connections, transaction
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.errors import HoldLost
 from regulars.channels.email.models import Mailbox
@@ -41,7 +42,7 @@ class Hold:
     def check(self) -> None:
         """Raise HoldLost when the mailbox is not ours any more, by what was heard last."""
         if self.lost.is_set():
-            raise HoldLost(f"{self.mailbox} is held by somebody else now.")
+            raise HoldLost(_("%(mailbox)s is held by somebody else now.") % {"mailbox": self.mailbox})
 
     def release(self, *, after: timedelta = timedelta(0), **columns: object) -> None:
         """Let go: it may be taken up again after this time. Whoever lost it changes nothing."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 from imapclient import IMAPClient
 
 from regulars.channels.email.errors import NoWayIn
@@ -44,7 +45,11 @@ def select(client: IMAPClient, mailbox: Mailbox, name: str) -> dict[bytes, Any]:
 def _no_folder(client: IMAPClient, mailbox: Mailbox, name: str, error: Exception) -> NoWayIn:
     if not client.folder_exists(name):
         return words.no_folder(mailbox, name)
-    return NoWayIn(f"The folder “{name}” cannot be opened: “{words.server_words(error)}”", at="folders")
+    return NoWayIn(
+        _("The folder “%(name)s” cannot be opened: “%(server_words)s”")
+        % {"name": name, "server_words": words.server_words(error)},
+        at="folders",
+    )
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from authlib.integrations.requests_client import OAuth2Session
 from django.core import signing
 from django.db.models import Q
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext
 from requests import RequestException
 
 from regulars.channels.email.errors import NoWayIn
@@ -39,7 +40,8 @@ def registration_for(mailbox: Mailbox) -> Registration:
     found = Registration.objects.filter(provider=mailbox.way).first()
     if found is None:
         raise NoWayIn(
-            f"The house is not registered at {mailbox.get_way_display()} yet: enter the id and the secret first.",
+            gettext("The house is not registered at %(get_way_display)s yet: enter the id and the secret first.")
+            % {"get_way_display": mailbox.get_way_display()},
             at="way",
             needs_hands=True,
         )
@@ -70,7 +72,9 @@ def mailbox_meant(state: str, remembered: dict[str, str]) -> Mailbox:
     asked = constant_time_compare(state, remembered.get("state", "")) if state else False
     found = Mailbox.objects.filter(pk=mailbox_id).first() if asked and mailbox_id else None
     if found is None:
-        raise NoWayIn("This answer does not belong to a question of yours, or it came too late. Ask once more.")
+        raise NoWayIn(
+            gettext("This answer does not belong to a question of yours, or it came too late. Ask once more.")
+        )
     return found
 
 
@@ -88,7 +92,10 @@ def receive(mailbox: Mailbox, *, code: str, verifier: str, back: str) -> Grant:
 
     token = _asked(exchange, authority, mailbox)
     if not token.get("refresh_token"):
-        raise NoWayIn(f"{authority.name} gave a permission that cannot be renewed. Take it back there and ask again.")
+        raise NoWayIn(
+            gettext("%(name)s gave a permission that cannot be renewed. Take it back there and ask again.")
+            % {"name": authority.name}
+        )
     grant = Grant.objects.filter(mailbox=mailbox).first() or Grant(mailbox=mailbox)
     _keep(grant, token)
     return grant
@@ -114,7 +121,10 @@ def access_token(mailbox: Mailbox, *, instead_of: str = "") -> str:
         if grant.ends_at > clock.now() and grant.access_token != instead_of:
             return str(grant.access_token)
         if time.monotonic() > until:
-            raise NoWayIn(f"{mailbox.get_way_display()} has not renewed our permission yet.")
+            raise NoWayIn(
+                gettext("%(get_way_display)s has not renewed our permission yet.")
+                % {"get_way_display": mailbox.get_way_display()}
+            )
         time.sleep(LOOK_AGAIN_EVERY)
 
 
@@ -180,9 +190,12 @@ def _asked(question: Callable[[], dict[str, Any]], authority: Authority, mailbox
     except OAuthError as error:
         raise _refused(error, authority, mailbox) from error
     except (RequestException, ValueError) as error:
-        raise NoWayIn(f"{authority.name} could not be asked ({type(error).__name__}).") from error
+        raise NoWayIn(
+            gettext("%(name)s could not be asked (%(name2)s).")
+            % {"name": authority.name, "name2": type(error).__name__}
+        ) from error
     if not isinstance(token.get("access_token"), str):
-        raise NoWayIn(f"{authority.name} answered something that is no permission.")
+        raise NoWayIn(gettext("%(name)s answered something that is no permission.") % {"name": authority.name})
     return token
 
 
@@ -190,16 +203,23 @@ def _refused(error: OAuthError, authority: Authority, mailbox: Mailbox) -> NoWay
     if error.error == "invalid_grant":
         return _gone(mailbox)
     if error.error in {"invalid_client", "unauthorized_client"}:
-        words = f"{authority.name} does not know this house by the id and secret that are entered here."
+        words = gettext("%(name)s does not know this house by the id and secret that are entered here.") % {
+            "name": authority.name
+        }
         return NoWayIn(words, at="way", needs_hands=True)
     said = " ".join(str(error.description or error.error).split())[:200]
-    return NoWayIn(f"{authority.name} refused: “{said}”", at="way", needs_hands=True)
+    return NoWayIn(
+        gettext("%(name)s refused: “%(said)s”") % {"name": authority.name, "said": said}, at="way", needs_hands=True
+    )
 
 
 def _gone(mailbox: Mailbox) -> NoWayIn:
     return NoWayIn(
-        f"{mailbox.get_way_display()} does not let us into {mailbox.user}: the permission was taken back, has ended, "
-        "or was never given. Give it once more.",
+        gettext(
+            "%(get_way_display)s does not let us into %(user)s: the permission was taken back, has "
+            "ended, or was never given. Give it once more."
+        )
+        % {"get_way_display": mailbox.get_way_display(), "user": mailbox.user},
         at="way",
         needs_hands=True,
     )

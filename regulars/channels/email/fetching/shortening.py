@@ -4,6 +4,8 @@ from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import SMTP, compat32
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.models import Folder
 
 # So much of a large mail is fetched: words stand before files in nearly every mail.
@@ -22,10 +24,10 @@ def shortened(beginning: bytes, *, size: int, folder: Folder) -> bytes:
 
 def _note(size: int, folder: Folder) -> str:
     megabytes = max(round(size / 1024 / 1024), 1)
-    return (
-        f"[This mail is {megabytes} MB, more than is taken in here. These are its words; its files lie in "
-        f"“{folder.name}” of {folder.mailbox.user}.]"
-    )
+    return _(
+        "[This mail is %(megabytes)s MB, more than is taken in here. These are its words; its "
+        "files lie in “%(name)s” of %(user)s.]"
+    ) % {"megabytes": megabytes, "name": folder.name, "user": folder.mailbox.user}
 
 
 def _head(beginning: bytes) -> bytes:

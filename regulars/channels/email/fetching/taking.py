@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.translation import gettext
 from imapclient import IMAPClient
 
 from regulars.channels.email.errors import HoldLost
@@ -110,7 +111,7 @@ def _groups(mails: Iterable[Listed], *, one_by_one_from: int) -> Iterator[list[L
 def _alone(client: IMAPClient, folder: Folder, mail: Listed) -> Mail:
     """One mail by itself; what of it can be had when the server fails to give it thrice."""
     if folder.stuck_uid == mail.uid and folder.stuck_times >= MOST_TRIES:
-        return _head_alone(client, mail, "the connection broke each time it was asked for")
+        return _head_alone(client, mail, gettext("the connection broke each time it was asked for"))
     trouble = ""
     for _ in range(MOST_TRIES):
         try:
@@ -119,7 +120,7 @@ def _alone(client: IMAPClient, folder: Folder, mail: Listed) -> Mail:
             _stumble(folder, [mail], error)
             raise
         except Exception as error:  # the server's refusal, or an answer that nobody can read
-            trouble = words.server_words(error) or "it came empty"
+            trouble = words.server_words(error) or gettext("it came empty")
     return _head_alone(client, mail, trouble)
 
 
@@ -191,13 +192,15 @@ def pass_by(folder: Folder, uid: int, hold: Hold, *, old: bool, brought: int = 0
         moves |= {"stuck_uid": 0, "stuck_times": 0}
     mine = Folder.objects.filter(pk=folder.pk, mailbox__held_by=hold.mark, **{cursor: getattr(folder, cursor)})
     if not mine.update(**moves):
-        raise HoldLost(f"{folder.mailbox} is held by somebody else now.")
+        raise HoldLost(gettext("%(mailbox)s is held by somebody else now.") % {"mailbox": folder.mailbox})
     for name, value in moves.items():
         setattr(folder, name, value)
 
 
 def _where(folder: Folder, mail: Mail) -> str:
     return (
-        f"{folder.mailbox.host} could not give us this mail: {mail.trouble}. It lies in “{folder.name}” of "
-        f"{folder.mailbox.user}" + (f", where it came on {mail.listed.came:%d %B %Y}." if mail.listed.came else ".")
+        gettext("%(host)s could not give us this mail: %(trouble)s. It lies in “%(name)s” of %(user)s")
+        % {"host": folder.mailbox.host, "trouble": mail.trouble, "name": folder.name, "user": folder.mailbox.user}
+    ) + (
+        gettext(", where it came on %(came)s.") % {"came": f"{mail.listed.came:%d %B %Y}"} if mail.listed.came else "."
     )

@@ -1,5 +1,6 @@
 """What happens in the mailbox to mails that we have: nothing, or what the house has asked for. Never deleting."""
 
+from django.utils.translation import gettext as _
 from imapclient import SEEN, IMAPClient
 
 from regulars.channels.email.errors import NoWayIn
@@ -29,7 +30,7 @@ def _tidy(client: IMAPClient, mailbox: Mailbox, uids: list[int]) -> None:
 def move(client: IMAPClient, uids: list[int], to: str) -> None:
     """Move these mails of the open folder; only where the server can do it as one deed."""
     if not can_move(client):
-        raise NoWayIn("The server cannot move mails.", at="afterwards", needs_hands=True)
+        raise NoWayIn(_("The server cannot move mails."), at="afterwards", needs_hands=True)
     client.move(uids, to)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from imapclient import IMAPClient
 
 from regulars.channels.email.errors import NoWayIn
@@ -48,6 +49,9 @@ def _check_moving(client: IMAPClient, mailbox: Mailbox, found: Found, wanted: li
     if mailbox.move_to not in found.folders:
         raise no_folder(mailbox, mailbox.move_to, at="move_to")
     if mailbox.move_to in wanted:
-        raise NoWayIn("Mail is fetched from that folder: choose another one to move it to.", at="move_to")
+        raise NoWayIn(gettext("Mail is fetched from that folder: choose another one to move it to."), at="move_to")
     if not tidying.can_move(client):
-        raise NoWayIn(f"{mailbox.host} cannot move mails. Leave them, or mark them as read.", at="afterwards")
+        raise NoWayIn(
+            gettext("%(host)s cannot move mails. Leave them, or mark them as read.") % {"host": mailbox.host},
+            at="afterwards",
+        )

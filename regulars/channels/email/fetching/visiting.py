@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.errors import HoldLost, NoWayIn
 from regulars.channels.email.fetching import bringing, connecting, holding, tidying
 from regulars.channels.email.fetching.holding import Hold
@@ -109,7 +111,9 @@ def _in_words(error: Exception, hold: Hold) -> NoWayIn:
     if isinstance(error, CannotOpen):
         return NoWayIn(str(error), at="password", needs_hands=True)
     logger.error("fetching from %s went wrong", hold.mailbox, exc_info=error)
-    return NoWayIn(f"Something went wrong here while fetching ({type(error).__name__}). The log says more.")
+    return NoWayIn(
+        _("Something went wrong here while fetching (%(name)s). The log says more.") % {"name": type(error).__name__}
+    )
 
 
 def note_trouble(hold: Hold, refusal: NoWayIn) -> None:

@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 
+from django.utils.translation import gettext as _
 from imapclient.exceptions import LoginError
 
 from regulars.channels.email.errors import NoWayIn
@@ -40,20 +41,24 @@ def refusal(error: Exception, mailbox: Mailbox) -> NoWayIn:
     if isinstance(error, OSError):
         return _not_reached(error, mailbox)
     if isinstance(error, imaplib.IMAP4.abort):
-        return NoWayIn(f"{mailbox.host} broke the connection off.")
-    return NoWayIn(f"{mailbox.host} said: “{server_words(error)}”")
+        return NoWayIn(_("%(host)s broke the connection off.") % {"host": mailbox.host})
+    return NoWayIn(_("%(host)s said: “%(server_words)s”") % {"host": mailbox.host, "server_words": server_words(error)})
 
 
 def no_mailbox(mailbox: Mailbox) -> NoWayIn:
     """Something answered that is no mailbox. Its words are not repeated: they could be anybody's."""
     return NoWayIn(
-        f"Something answers at {mailbox.host}:{mailbox.port}, but it is no mailbox (it does not speak IMAP).", at="port"
+        _("Something answers at %(host)s:%(port)s, but it is no mailbox (it does not speak IMAP).")
+        % {"host": mailbox.host, "port": mailbox.port},
+        at="port",
     )
 
 
 def no_folder(mailbox: Mailbox, name: str, *, at: str = "folders") -> NoWayIn:
     """A folder that is not there."""
-    return NoWayIn(f"There is no folder “{name}” in {mailbox.user}.", at=at, needs_hands=True)
+    return NoWayIn(
+        _("There is no folder “%(name)s” in %(user)s.") % {"name": name, "user": mailbox.user}, at=at, needs_hands=True
+    )
 
 
 def _not_let_in(error: LoginError, mailbox: Mailbox) -> NoWayIn:
@@ -61,10 +66,14 @@ def _not_let_in(error: LoginError, mailbox: Mailbox) -> NoWayIn:
     said = server_words(error)
     told = f": “{said}”" if said else "."
     if (code and code[1] in PASSING_CODES) or "too many" in said.lower():
-        return NoWayIn(f"{mailbox.host} lets nobody in just now{told}")
-    words = f"{mailbox.host} did not accept the user name or the password{told}"
+        return NoWayIn(_("%(host)s lets nobody in just now%(told)s") % {"host": mailbox.host, "told": told})
+    words = _("%(host)s did not accept the user name or the password%(told)s") % {"host": mailbox.host, "told": told}
     if mailbox.way != Mailbox.Way.PASSWORD:
-        words = f"{mailbox.host} did not accept our permission for {mailbox.user}{told}"
+        words = _("%(host)s did not accept our permission for %(user)s%(told)s") % {
+            "host": mailbox.host,
+            "user": mailbox.user,
+            "told": told,
+        }
     hint = hint_for(mailbox.host) if mailbox.way == Mailbox.Way.PASSWORD else ""
     return NoWayIn(f"{words} {hint}".strip(), at="password", needs_hands=True)
 
@@ -75,26 +84,42 @@ def _not_reached(error: OSError, mailbox: Mailbox) -> NoWayIn:
         return NoWayIn(_certificate(error, mailbox), at="host", needs_hands=True)
     if isinstance(error, ssl.SSLError):
         return NoWayIn(
-            f"{where} does not speak TLS from the first word. STARTTLS on port 143 may be meant.", at="protection"
+            _("%(where)s does not speak TLS from the first word. STARTTLS on port 143 may be meant.")
+            % {"where": where},
+            at="protection",
         )
     if isinstance(error, socket.gaierror):
-        return NoWayIn(f"There is no server called “{mailbox.host}”. Look at the spelling.", at="host")
+        return NoWayIn(
+            _("There is no server called “%(host)s”. Look at the spelling.") % {"host": mailbox.host}, at="host"
+        )
     if isinstance(error, ConnectionRefusedError):
-        return NoWayIn(f"Nothing answers at {where}: the port may be another one (993 is usual).", at="port")
+        return NoWayIn(
+            _("Nothing answers at %(where)s: the port may be another one (993 is usual).") % {"where": where}, at="port"
+        )
     if isinstance(error, TimeoutError):
-        return NoWayIn(f"{where} did not answer in time.", at="host")
-    return NoWayIn(f"{where} cannot be reached ({server_words(error.strerror or error)}).", at="host")
+        return NoWayIn(_("%(where)s did not answer in time.") % {"where": where}, at="host")
+    return NoWayIn(
+        _("%(where)s cannot be reached (%(server_words)s).")
+        % {"where": where, "server_words": server_words(error.strerror or error)},
+        at="host",
+    )
 
 
 def _certificate(error: ssl.SSLCertVerificationError, mailbox: Mailbox) -> str:
     host = mailbox.host
     if error.verify_code == WRONG_NAME or "ostname mismatch" in error.verify_message:
-        return f"The certificate of {host} is for another name. Write the server's name as its provider does."
+        return _("The certificate of %(host)s is for another name. Write the server's name as its provider does.") % {
+            "host": host
+        }
     if error.verify_code in {EXPIRED, NOT_YET}:
-        return f"The certificate of {host} is out of date. Its owner must renew it."
+        return _("The certificate of %(host)s is out of date. Its owner must renew it.") % {"host": host}
     if error.verify_code in {SELF_SIGNED, SELF_SIGNED_CHAIN, UNKNOWN_ISSUER, UNKNOWN_LEAF}:
-        return (
-            f"Nobody we trust vouches for the certificate of {host} (it is of the server's own making). If that is "
-            "right, name the file of the certificate in SSL_CERT_FILE and start again."
-        )
-    return f"The certificate of {host} cannot be trusted: {server_words(error.verify_message)}."
+        return _(
+            "Nobody we trust vouches for the certificate of %(host)s (it is of the server's own "
+            "making). If that is right, name the file of the certificate in SSL_CERT_FILE and start "
+            "again."
+        ) % {"host": host}
+    return _("The certificate of %(host)s cannot be trusted: %(server_words)s.") % {
+        "host": host,
+        "server_words": server_words(error.verify_message),
+    }

@@ -1,6 +1,7 @@
 """An address by which a form writes to us, for many people."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -14,8 +15,8 @@ class FormSender(models.Model):
     class Place(models.TextChoices):
         """Where the writer's address stands."""
 
-        REPLY_TO = "reply to", "in Reply-To"
-        BODY = "body", "in the text: the first address that is not ours"
+        REPLY_TO = "reply to", _lazy("in Reply-To")
+        BODY = "body", _lazy("in the text: the first address that is not ours")
 
     address = models.CharField(max_length=320)
     value = models.CharField("normalised", max_length=320, unique=True)

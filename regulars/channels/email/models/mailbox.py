@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.queueing import LeasedQuerySet
@@ -32,23 +33,23 @@ class Mailbox(models.Model):
     class Protection(models.TextChoices):
         """How the connection is protected."""
 
-        SSL = "ssl", "TLS from the first word (usual)"
-        STARTTLS = "starttls", "STARTTLS"
-        NONE = "none", "None (only on this machine)"
+        SSL = "ssl", _lazy("TLS from the first word (usual)")
+        STARTTLS = "starttls", _lazy("STARTTLS")
+        NONE = "none", _lazy("None (only on this machine)")
 
     class Way(models.TextChoices):
         """The way in."""
 
-        PASSWORD = "password", "a password"
-        GOOGLE = "google", "Google"
-        MICROSOFT = "microsoft", "Microsoft"
+        PASSWORD = "password", _lazy("a password")
+        GOOGLE = "google", _lazy("Google")
+        MICROSOFT = "microsoft", _lazy("Microsoft")
 
     class Afterwards(models.TextChoices):
         """What happens there to a mail that we have."""
 
-        LEAVE = "leave", "Leave it as it is"
-        SEEN = "seen", "Mark it as read"
-        MOVE = "move", "Move it to a folder"
+        LEAVE = "leave", _lazy("Leave it as it is")
+        SEEN = "seen", _lazy("Mark it as read")
+        MOVE = "move", _lazy("Move it to a folder")
 
     mark = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=120, unique=True)

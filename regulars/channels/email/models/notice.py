@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.queueing import LeasedQuerySet
@@ -22,9 +23,9 @@ class NoticeWish(models.Model):
     class When(models.TextChoices):
         """What they want to be told of."""
 
-        MINE = "mine", "When somebody writes in a request I look after"
-        ANY = "any", "Also when somebody writes and nobody looks after it yet"
-        NEVER = "never", "Never: I look at the desk"
+        MINE = "mine", _lazy("When somebody writes in a request I look after")
+        ANY = "any", _lazy("Also when somebody writes and nobody looks after it yet")
+        NEVER = "never", _lazy("Never: I look at the desk")
 
     teammate = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notice_wish")
     when = models.CharField(max_length=8, choices=When.choices, default=When.MINE)

@@ -4,6 +4,8 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
@@ -20,9 +22,9 @@ class SendingAddress(models.Model):
     class Voice(models.TextChoices):
         """Who is named in From, before the address."""
 
-        FIRST_NAME = "first name", "Jo at Corner Roasters"
-        HOUSE = "house", "Corner Roasters"
-        WHOLE_NAME = "whole name", "Jo Okafor"
+        FIRST_NAME = "first name", _lazy("Jo at Corner Roasters")
+        HOUSE = "house", _lazy("Corner Roasters")
+        WHOLE_NAME = "whole name", _lazy("Jo Okafor")
 
     mark = models.UUIDField(default=uuid.uuid4, editable=False)
     address = models.EmailField("mail address", max_length=254)
@@ -83,4 +85,8 @@ class SendingAddress(models.Model):
         ours = self.name_beside(house)
         if teammate is None or self.voice == self.Voice.HOUSE:
             return ours
-        return teammate.name if self.voice == self.Voice.WHOLE_NAME else f"{teammate.first_name} at {ours}"
+        return (
+            teammate.name
+            if self.voice == self.Voice.WHOLE_NAME
+            else _("%(first_name)s at %(ours)s") % {"first_name": teammate.first_name, "ours": ours}
+        )

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 from regulars.kit.secrets import SecretField
@@ -24,8 +25,8 @@ class SigningKey(models.Model):
     class Algorithm(models.TextChoices):
         """How it signs."""
 
-        RSA = "rsa-sha256", "RSA"
-        ED25519 = "ed25519-sha256", "Ed25519"
+        RSA = "rsa-sha256", _lazy("RSA")
+        ED25519 = "ed25519-sha256", _lazy("Ed25519")
 
     mark = models.UUIDField(default=uuid.uuid4, editable=False)
     domain = models.CharField(max_length=253)

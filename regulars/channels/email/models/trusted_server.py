@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
 
@@ -13,8 +14,8 @@ class TrustedServer(models.Model):
     class Kind(models.TextChoices):
         """What it is believed for."""
 
-        RECEIVER = "receiver", "receives our mail"
-        SEALER = "sealer", "passes mail on to us"
+        RECEIVER = "receiver", _lazy("receives our mail")
+        SEALER = "sealer", _lazy("passes mail on to us")
 
     kind = models.CharField(max_length=16, choices=Kind.choices)
     name = models.CharField(max_length=253)

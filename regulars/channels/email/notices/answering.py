@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.html import linebreaks
+from django.utils.translation import gettext
 
 from regulars.channels.email import ours
 from regulars.channels.email.models import Notice
@@ -59,11 +60,11 @@ def take_in(answered: Answered, mail: Mail, said: Incoming, arrival: Arrival) ->
     notice = answered.notice
     name = notice.teammate.first_name
     if mail.automatic.auto_reply or said.automatic or mail.bounce:
-        raise LeftOut(f"The mailbox of {name} answered our notice by itself.")
+        raise LeftOut(gettext("The mailbox of %(name)s answered our notice by itself.") % {"name": name})
     _refuse(notice, mail, said, arrival)
     words = forwards.own_words(mail.reply.text)
     if not words:
-        raise SetAside(f"{name} answered our notice without a word of their own.")
+        raise SetAside(gettext("%(name)s answered our notice without a word of their own.") % {"name": name})
     if _is_anyway(words):
         return _send_anyway(notice, words, said)
     return _send_or_keep(notice, words, said)
@@ -84,11 +85,19 @@ def _refuse(notice: Notice, mail: Mail, said: Incoming, arrival: Arrival) -> Non
     name = notice.teammate.first_name
     if not _is_theirs(mail, notice):
         author = mail.sender[0].address[:100] if mail.sender else "nobody"
-        raise SetAside(f"It answers a notice to {name}, but it comes from {author}. Nothing was sent.")
+        raise SetAside(
+            gettext("It answers a notice to %(name)s, but it comes from %(author)s. Nothing was sent.")
+            % {"name": name, "author": author}
+        )
     if not notice.teammate.is_active:
-        raise SetAside(f"It answers a notice to {name}, who no longer works here. Nothing was sent.")
+        raise SetAside(
+            gettext("It answers a notice to %(name)s, who no longer works here. Nothing was sent.") % {"name": name}
+        )
     if _failed_its_check(mail, said) and not arrival.released:
-        raise SetAside(f"It says it is {name}'s answer to a notice, but it comes from elsewhere. Nothing was sent.")
+        raise SetAside(
+            gettext("It says it is %(name)s's answer to a notice, but it comes from elsewhere. Nothing was sent.")
+            % {"name": name}
+        )
 
 
 def _is_theirs(mail: Mail, notice: Notice) -> bool:
@@ -132,12 +141,15 @@ def _send_anyway(notice: Notice, words: str, said: Incoming) -> Entry | None:
         return known
     draft = Draft.objects.in_hand().filter(by=notice.teammate, request=request, kind=Draft.Kind.REPLY).first()
     if draft is None:
-        raise SetAside(f"{name} says “send anyway”, but no draft of theirs waits there. Nothing was sent.")
-    reason = "Something happened before your “send anyway” came." if letters.untold(notice) else ""
+        raise SetAside(
+            gettext("%(name)s says “send anyway”, but no draft of theirs waits there. Nothing was sent.")
+            % {"name": name}
+        )
+    reason = gettext("Something happened before your “send anyway” came.") if letters.untold(notice) else ""
     if _says_more(words):
-        reason = "There were more words in your answer than “send anyway”."
+        reason = gettext("There were more words in your answer than “send anyway”.")
     if draft.saved_in != letters.BY_MAIL:
-        reason = "You wrote on in this draft at the desk."
+        reason = gettext("You wrote on in this draft at the desk.")
     if not reason:
         try:
             entry = _send(notice, request, draft.html, draft)
@@ -172,9 +184,9 @@ def _from(request: Request) -> str:
 def _reason_to_keep(notice: Notice, words: str) -> str:
     """Why it must not leave without another look of its writer, or ""."""
     if letters.untold(notice):
-        return "Something was said or done before your answer came."
+        return gettext("Something was said or done before your answer came.")
     # A reader that took our own notice for their words would send it to everybody.
-    return "We could not tell your own words in your answer." if letters.holds_our_words(words, notice) else ""
+    return gettext("We could not tell your own words in your answer.") if letters.holds_our_words(words, notice) else ""
 
 
 def _keep_as_draft(notice: Notice, words: str, said: Incoming, reason: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import css_inline
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.channels.email import ours as our_addresses
 from regulars.channels.email.models import Notice
@@ -76,7 +77,7 @@ def compose(notice: Notice, said: list[Entry], house: House, *, plus: bool = Tru
     person = notice.request.person.name or (str(said[-1].author) if said else "") or "Somebody"
     subject = f"{person}: {subjects.bare(str(notice.request))}"
     if notice.returned:
-        subject = f"Not sent yet – {subject}"
+        subject = _("Not sent yet – %(subject)s") % {"subject": subject}
     lines = [
         headings.mailboxes("From", [(house.name, ours)]),
         headings.mailboxes("To", [(notice.teammate.name, headings.ascii_domain(notice.teammate.email))]),
@@ -100,7 +101,7 @@ def _body(notice: Notice, said: list[Entry], subject: str) -> bytes:
         "returned": notice.returned,
         "kept": KEPT if can_be_sent_by_mail(notice) else KEPT_AT_THE_DESK,
         "messages": [_told(entry) for entry in said],
-        "foot": f"{FOOT} {_whom(notice.request)}, as your own letter.",
+        "foot": _("%(FOOT)s %(whom)s, as your own letter.") % {"FOOT": FOOT, "whom": _whom(notice.request)},
         "why": _why(notice),
         "url": address_of(reverse("person", args=[notice.request.person_id]) + f"?request={notice.request_id}"),
         "settings_url": address_of(reverse("settings-notices")),
@@ -116,16 +117,16 @@ def _text(told: dict[str, Any]) -> str:
     parts = [f"{told['returned']} {told['kept']}"] if told["returned"] else []
     for place, one in enumerate(told["messages"]):
         parts += [f"{one.who} {one.did}{'' if place else in_matter(told['matter'])}{':' if one.has_words else '.'}"]
-        parts += [one.words or "(no words)"] if one.has_words else []
-        parts += [f"With it: {one.files}"] if one.files else []
-    parts += [f"Read on and answer: {told['url']}"] if told["url"] else []
-    change = f"\nChange that: {told['settings_url']}" if told["settings_url"] else ""
+        parts += [one.words or _("(no words)")] if one.has_words else []
+        parts += [_("With it: %(files)s") % {"files": one.files}] if one.files else []
+    parts += [_("Read on and answer: %(told)s") % {"told": told["url"]}] if told["url"] else []
+    change = _("\nChange that: %(told)s") % {"told": told["settings_url"]} if told["settings_url"] else ""
     return "\n\n".join([*parts, f"--\n{told['foot']}\n{told['why']}{change}"]) + "\n"
 
 
 def in_matter(matter: str) -> str:
     """What stands behind the name of whoever wrote first."""
-    return f" in “{matter}”"
+    return _(" in “%(matter)s”") % {"matter": matter}
 
 
 def can_be_sent_by_mail(notice: Notice) -> bool:
@@ -146,7 +147,7 @@ def _told(entry: Entry) -> Said:
     files = ", ".join(headings.one_line(file.name) for file in entry.attachments.all() if not file.inline)
     did = DID.get(Entry.Kind(entry.kind)) or entry.get_kind_display()
     if entry.kind == Entry.Kind.ASSIGNED and entry.to_teammate:
-        did = f"handed it to {entry.to_teammate.first_name}"
+        did = _("handed it to %(first_name)s") % {"first_name": entry.to_teammate.first_name}
     has_words = bool(words) or entry.kind == Entry.Kind.MESSAGE
     return Said(headings.one_line(str(entry.author)), words, files, headings.one_line(did), has_words)
 
@@ -176,12 +177,12 @@ def _whom(request: Request) -> str:
 
 def _why(notice: Notice) -> str:
     if calls(notice):
-        return "We tell you because a colleague called you."
+        return _("We tell you because a colleague called you.")
     if notice.request.owner_id == notice.teammate_id:
-        return "We tell you because you look after this."
+        return _("We tell you because you look after this.")
     if notice.request.followings.filter(teammate=notice.teammate_id).exists():
-        return "We tell you because you follow this."
-    return "We tell you because nobody looks after this yet."
+        return _("We tell you because you follow this.")
+    return _("We tell you because nobody looks after this yet.")
 
 
 def address_of(path: str) -> str:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from regulars.channels.email import ours, tasks
 from regulars.channels.email.models import NoticeWish
@@ -85,8 +86,8 @@ def _words(request: Request, teammate: Teammate) -> str:
     return WORDS.format(
         name=teammate.first_name,
         person=request.person,
-        span=f"within {said(minutes)}" if minutes > 0 else "by now",
+        span=gettext("within %(said)s") % {"said": said(minutes)} if minutes > 0 else gettext("by now"),
         matter=subjects.bare(str(request)),
-        whose="You look after it." if request.owner_id == teammate.pk else "Nobody answers it yet.",
+        whose=gettext("You look after it.") if request.owner_id == teammate.pk else gettext("Nobody answers it yet."),
         url=letters.address_of(page),
     )

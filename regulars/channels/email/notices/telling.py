@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import Notice, NoticeWish
@@ -61,7 +62,7 @@ def _tell(notice: Notice, walk: Walk, house: House, *, plus: bool) -> bool:
     """Whether a mail left."""
     needless, said = _needless(notice, house), letters.untold(notice)
     if needless or not (notice.returned or letters.worth_a_mail(said, notice)):
-        _settled(notice, lambda row: row.settle(needless or "They have read it already."), upto=notice.latest)
+        _settled(notice, lambda row: row.settle(needless or _("They have read it already.")), upto=notice.latest)
         return False
     letter = letters.compose(notice, said, house, plus=plus)
     answer = walk.hand_over(letter, ascii_domain(notice.teammate.email), sender=letter.sender)
@@ -77,16 +78,16 @@ def _needless(notice: Notice, house: House) -> str:
     """Why this notice need not leave any more, or ""."""
     teammate, request = notice.teammate, notice.request
     if not teammate.is_active or teammate.is_demo:
-        return "They do not work here."
+        return _("They do not work here.")
     if letters.goes_in_a_circle(notice, house):
-        return "Their address is the house's own: the notice would arrive as a letter."
+        return _("Their address is the house's own: the notice would arrive as a letter.")
     if not (notice.returned or _is_wished(notice)):
-        return "They do not want to be told of it."
+        return _("They do not want to be told of it.")
     if notice.returned or letters.calls(notice):
         return ""
     if request.is_done or request.waiting_since is None:
-        return "It was answered already."
-    return "It is more than a day old." if _is_stale(notice) else ""
+        return _("It was answered already.")
+    return _("It is more than a day old.") if _is_stale(notice) else ""
 
 
 def _is_stale(notice: Notice) -> bool:

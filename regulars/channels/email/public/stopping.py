@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -27,12 +28,12 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
         return _private(page(request, "email/stop.html", address=address, done=False))
     if request.POST.get("List-Unsubscribe") == ONE_CLICK:
         stopping.stop(address, how=Consent.How.ONE_CLICK)
-        return HttpResponse("Done: no more letters like this.\n", content_type="text/plain; charset=utf-8")
+        return HttpResponse(_("Done: no more letters like this.\n"), content_type="text/plain; charset=utf-8")
     stopping.stop(address, how=Consent.How.PAGE)
     return _private(page(request, "email/stop.html", address=address, done=True))
 
 
 def _private(response: HttpResponse) -> HttpResponse:
     response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["X-Robots-Tag"] = _("noindex, nofollow")
     return response

@@ -10,6 +10,7 @@ from email.policy import SMTP
 import css_inline
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.sending.headings import one_line
 from regulars.channels.email.sending.lending import Loan
@@ -62,7 +63,8 @@ def body(content: Content) -> bytes:
 def _text(content: Content) -> str:
     parts = [markup.mail_text_of(content.entry.html).strip() or content.entry.said.strip()]
     parts += [
-        f"{one_line(one.name)} ({file_size(one.size)}, until {one.last_day}):\n{one.link}"
+        _("%(one_line)s (%(file_size)s, until %(last_day)s):\n%(link)s")
+        % {"one_line": one_line(one.name), "file_size": file_size(one.size), "last_day": one.last_day, "link": one.link}
         for one in content.lent.values()
     ]
     if content.signature:

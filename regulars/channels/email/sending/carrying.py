@@ -10,6 +10,8 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.errors import NoWayIn
 from regulars.channels.email.fetching.permission import xoauth2
 from regulars.channels.email.sending.composing import Letter
@@ -138,15 +140,18 @@ def _options(smtp: smtplib.SMTP, letter: Letter) -> list[str]:
 def _judged(code: int, words: bytes) -> Answer:
     said = _readable(code, words)
     if code in NOT_LET_IN:
-        raise NoWay(f"The mail server does not let us in: {said}")
+        raise NoWay(_("The mail server does not let us in: %(said)s") % {"said": said})
     if 200 <= code < 300:
         return Answer(Verdict.TAKEN, said)
     return Answer(Verdict.NEVER if 500 <= code < 600 else Verdict.LATER, said)
 
 
 def _broken(error: Exception, walked: list[str]) -> str:
-    twice = " It may have taken the letter; then the repeat has the same Message-ID." if walked else ""
-    return f"The connection to the mail server broke: {_reason(error)}.{twice}"
+    twice = _(" It may have taken the letter; then the repeat has the same Message-ID.") if walked else ""
+    return _("The connection to the mail server broke: %(reason)s.%(twice)s") % {
+        "reason": _reason(error),
+        "twice": twice,
+    }
 
 
 def _connect(server: MailServer, greeting: str) -> smtplib.SMTP:
@@ -195,7 +200,7 @@ def _introduce(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext, 
 def _show_permission(smtp: smtplib.SMTP, user: str, word: str) -> None:
     """XOAUTH2. Raises SMTPAuthenticationError with the server's last words."""
     if "XOAUTH2" not in smtp.esmtp_features.get("auth", "").upper().split():
-        raise smtplib.SMTPNotSupportedError("it lets nobody in by permission (XOAUTH2)")
+        raise smtplib.SMTPNotSupportedError(_("it lets nobody in by permission (XOAUTH2)"))
     code, words = smtp.docmd("AUTH", f"XOAUTH2 {base64.b64encode(xoauth2(user, word).encode()).decode()}")
     if code == 334:
         # Who is refused hears why as a further question, and answers with silence to hear the refusal itself.
@@ -211,7 +216,7 @@ def _go_private(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext)
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         smtp.starttls(context=context)
     elif server.password and not server.is_near:
-        raise smtplib.SMTPNotSupportedError("it offers no TLS, and the password would travel in the open")
+        raise smtplib.SMTPNotSupportedError(_("it offers no TLS, and the password would travel in the open"))
 
 
 @contextlib.contextmanager
@@ -222,29 +227,37 @@ def _in_words(server: MailServer) -> Iterator[None]:
     except NoWayIn as error:
         raise NoWay(str(error)) from error
     except smtplib.SMTPAuthenticationError as error:
-        shown = f"our permission for {server.user}" if server.word else "our user and password"
+        shown = _("our permission for %(user)s") % {"user": server.user} if server.word else _("our user and password")
         raise NoWay(
-            f"The mail server {server} does not accept {shown}: "
-            f"{_readable(error.smtp_code, _as_bytes(error.smtp_error))}"
+            _("The mail server %(server)s does not accept %(shown)s: %(readable)s")
+            % {"server": server, "shown": shown, "readable": _readable(error.smtp_code, _as_bytes(error.smtp_error))}
         ) from error
     except smtplib.SMTPResponseException as error:
         said = _readable(error.smtp_code, _as_bytes(error.smtp_error))
-        raise NoWay(f"The mail server {server} turned us away: {said}") from error
+        raise NoWay(
+            _("The mail server %(server)s turned us away: %(said)s") % {"server": server, "said": said}
+        ) from error
     except smtplib.SMTPNotSupportedError as error:
-        raise NoWay(f"The mail server {server} lacks what we ask of it: {error}.") from error
+        raise NoWay(
+            _("The mail server %(server)s lacks what we ask of it: %(error)s.") % {"server": server, "error": error}
+        ) from error
     except ssl.SSLCertVerificationError as error:
         raise NoWay(
-            f"The certificate of the mail server {server} is not to be trusted: {error.verify_message}."
+            _("The certificate of the mail server %(server)s is not to be trusted: %(verify_message)s.")
+            % {"server": server, "verify_message": error.verify_message}
         ) from error
     except (OSError, smtplib.SMTPException, ValueError) as error:
-        raise NoWay(f"The mail server {server} cannot be reached: {_reason(error)}.") from error
+        raise NoWay(
+            _("The mail server %(server)s cannot be reached: %(reason)s.")
+            % {"server": server, "reason": _reason(error)}
+        ) from error
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, TimeoutError):
-        return "it did not answer in time"
+        return _("it did not answer in time")
     if isinstance(error, smtplib.SMTPServerDisconnected):
-        return "it closed the connection"
+        return _("it closed the connection")
     return (getattr(error, "strerror", None) or str(error) or type(error).__name__).rstrip(".")
 
 

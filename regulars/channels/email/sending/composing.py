@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email import ours, stopping
 from regulars.channels.email.addressing import reply_address
 from regulars.channels.email.models import SendingAddress
@@ -66,7 +68,7 @@ def subject_of(entry: Entry) -> str:
     earlier = Entry.objects.filter(request=entry.request_id, kind=Entry.Kind.MESSAGE, id__lt=entry.id)
     if entry.request_id and earlier.exists():
         return subjects.of_reply(entry.subject)
-    return headings.one_line(entry.subject) or "A letter from us"
+    return headings.one_line(entry.subject) or _("A letter from us")
 
 
 def _people(entry: Entry, house: House, sender: SendingAddress, *, plus: bool, utf8: bool) -> list[str]:

@@ -3,6 +3,8 @@
 import logging
 import time
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.addressing import bounce_address
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import Announcement
@@ -78,7 +80,11 @@ class _Round:
             raise
         except Exception as error:  # whatever is the matter with one letter, the next one must leave
             logger.exception("delivery %s could not be made into a mail", delivery.pk)
-            answer = Answer(Verdict.LATER, f"The letter could not be put together ({type(error).__name__}: {error}).")
+            answer = Answer(
+                Verdict.LATER,
+                _("The letter could not be put together (%(name)s: %(error)s).")
+                % {"name": type(error).__name__, "error": error},
+            )
         _REPORTS[answer.verdict](delivery, answer.words)
         if answer.verdict is Verdict.TAKEN:
             letters.remember(delivery, answer.words)
@@ -87,17 +93,26 @@ class _Round:
         """Why the letter cannot go to this address at all; the server need not be asked."""
         address = ascii_domain(delivery.address)
         if not deliverable(address):
-            return Answer(Verdict.NEVER, f"“{delivery.address[:100]}” is not an address a mail can be sent to.")
+            return Answer(
+                Verdict.NEVER,
+                _("“%(address)s” is not an address a mail can be sent to.") % {"address": delivery.address[:100]},
+            )
         if beyond_ascii(address) and not self._walk.carries_utf8:
-            return Answer(Verdict.NEVER, f"Our mail server only knows addresses in ASCII, and {address} is not.")
+            return Answer(
+                Verdict.NEVER,
+                _("Our mail server only knows addresses in ASCII, and %(address)s is not.") % {"address": address},
+            )
         return None
 
     def _hand_over(self, delivery: Delivery) -> Answer:
         letter = self._letter(delivery)
         largest = self._walk.largest
         if largest and len(letter.raw) > largest:
-            size = f"{len(letter.raw) / 1e6:.1f} MB, and our mail server takes {largest / 1e6:.1f} MB"
-            return Answer(Verdict.NEVER, f"The letter is too large with its files: {size}.")
+            size = _("%(len)s MB, and our mail server takes %(largest)s MB") % {
+                "len": f"{len(letter.raw) / 1e6:.1f}",
+                "largest": f"{largest / 1e6:.1f}",
+            }
+            return Answer(Verdict.NEVER, _("The letter is too large with its files: %(size)s.") % {"size": size})
         sender = letter.sender
         if sender and self._server.verp:
             sender = bounce_address(sender, delivery.pk)

@@ -7,6 +7,8 @@ open. Another server of theirs (a national cloud) can be named in the setting RE
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.errors import NoWayIn, WrongServer
 from regulars.channels.email.fetching.authorities import known_at
 from regulars.channels.email.fetching.permission import access_token, may_send
@@ -22,13 +24,17 @@ def server_of(mailbox: Mailbox, *, plus: bool = True, verp: bool = False) -> Mai
     """
     if mailbox.way == Mailbox.Way.PASSWORD:
         raise WrongServer(
-            f"The mailbox {mailbox.name} is entered with a password now, so no permission lets letters leave by it. "
-            "Choose another way out under Settings › Letters."
+            _(
+                "The mailbox %(name)s is entered with a password now, so no permission lets letters "
+                "leave by it. Choose another way out under Settings › Letters."
+            )
+            % {"name": mailbox.name}
         )
     authority = known_at(mailbox.way)
     if hasattr(mailbox, "grant") and not may_send(mailbox.grant):
         raise WrongServer(
-            f"{authority.name}’s permission for {mailbox.user} lets us fetch mail, but not send any. Give it once more."
+            _("%(name)s’s permission for %(user)s lets us fetch mail, but not send any. Give it once more.")
+            % {"name": authority.name, "user": mailbox.user}
         )
     server = parse(authority.server)
     if server.tls not in ("starttls", "ssl"):
@@ -41,6 +47,9 @@ def _word(mailbox: Mailbox) -> Callable[[str], str]:
         try:
             return access_token(mailbox, instead_of=refused)
         except CannotOpen as closed:
-            raise NoWayIn(f"The permission for {mailbox.user} cannot be read. {closed}", needs_hands=True) from closed
+            raise NoWayIn(
+                _("The permission for %(user)s cannot be read. %(closed)s") % {"user": mailbox.user, "closed": closed},
+                needs_hands=True,
+            ) from closed
 
     return word

@@ -8,6 +8,8 @@ had quoted in turn, so a letter stays short however long a life is.
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.sending.headings import one_line
 from regulars.conversation.models import Entry
 
@@ -36,4 +38,8 @@ def quote_of(entry: Entry | None, zone: ZoneInfo) -> Quote | None:
         said = said[:LONGEST].rstrip() + " […]"
     when = entry.at.astimezone(zone)
     name = one_line(entry.by_person.name if entry.by_person else "") or "you"
-    return Quote(f"On {when:%a}, {when.day} {when:%B %Y} at {when:%H:%M}, {name} wrote:", said)
+    return Quote(
+        _("On %(when)s, %(day)s %(when)s at %(when)s, %(name)s wrote:")
+        % {"when": f"{when:%H:%M}", "day": when.day, "name": name},
+        said,
+    )

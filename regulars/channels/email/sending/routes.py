@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import SendingAddress
@@ -28,7 +29,10 @@ class Route:
         try:
             return _own(self.address)
         except CannotOpen as closed:
-            raise WrongServer(f"The password for the mail server of {self.name} cannot be read. {closed}") from closed
+            raise WrongServer(
+                _("The password for the mail server of %(name)s cannot be read. %(closed)s")
+                % {"name": self.name, "closed": closed}
+            ) from closed
 
 
 def _own(address: SendingAddress) -> MailServer:

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.errors import WrongServer
 
@@ -55,16 +56,16 @@ def named() -> MailServer | None:
 def parse(url: str) -> MailServer:
     """The server of a URL. Raises WrongServer with a sentence that never repeats the password."""
     if any(letter.isspace() or not letter.isprintable() for letter in url):
-        raise _wrong("there is a space or a line break in it")
+        raise _wrong(_("there is a space or a line break in it"))
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
         raise _wrong(str(error)) from None
     if parts.scheme != "smtp":
-        raise _wrong("it must begin with smtp://")
+        raise _wrong(_("it must begin with smtp://"))
     if not parts.hostname or parts.path.strip("/") or parts.fragment:
-        raise _wrong("it needs a host, and nothing but options after it")
+        raise _wrong(_("it needs a host, and nothing but options after it"))
     options = _options(parts.query)
     tls = cast(Tls, options.get("tls", "auto"))
     server = MailServer(
@@ -93,23 +94,28 @@ def _options(query: str) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
     except ValueError:
-        raise _wrong("its options cannot be read") from None
+        raise _wrong(_("its options cannot be read")) from None
     for name, value in pairs:
         if name not in known:
-            raise _wrong(f"it has an option “{name}”, but only tls, plus and verp are known")
+            raise _wrong(_("it has an option “%(name)s”, but only tls, plus and verp are known") % {"name": name})
         if value not in known[name]:
-            raise _wrong(f"{name} must be one of {', '.join(sorted(known[name]))}, but it is “{value}”")
+            raise _wrong(
+                _("%(name)s must be one of %(join)s, but it is “%(value)s”")
+                % {"name": name, "join": ", ".join(sorted(known[name])), "value": value}
+            )
     return dict(pairs)
 
 
 def _credentials(parts: SplitResult) -> tuple[str, str]:
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     if bool(user) != bool(password):
-        raise _wrong("a user needs a password, and a password a user")
+        raise _wrong(_("a user needs a password, and a password a user"))
     if not (user + password).isprintable():
-        raise _wrong("user and password can hold no control characters")
+        raise _wrong(_("user and password can hold no control characters"))
     return user, password
 
 
 def _wrong(reason: str) -> WrongServer:
-    return WrongServer(f"REGULARS_SMTP_URL is wrong: {reason}. {EXAMPLE}")
+    return WrongServer(
+        _("REGULARS_SMTP_URL is wrong: %(reason)s. %(EXAMPLE)s") % {"reason": reason, "EXAMPLE": EXAMPLE}
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.errors import WrongServer
 from regulars.channels.email.models import Standstill
@@ -57,10 +58,12 @@ def _of(route: Route) -> State:
     except WrongServer as error:
         return State(Way.STANDSTILL, str(error), route=route.name)
     if server is None:
-        return State(Way.NO_SERVER, "No mail server is named, so letters wait here. Name one with REGULARS_SMTP_URL.")
+        return State(
+            Way.NO_SERVER, _("No mail server is named, so letters wait here. Name one with REGULARS_SMTP_URL.")
+        )
     if trouble := standing.trouble(route.name):
         return State(Way.STANDSTILL, trouble.words, trouble.since, trouble.again_at, route.name)
-    return State(Way.OPEN, f"Letters leave through {server}.", route=route.name)
+    return State(Way.OPEN, _("Letters leave through %(server)s.") % {"server": server}, route=route.name)
 
 
 def look_again_at() -> datetime | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.db import transaction
 from django.utils.html import linebreaks
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.reading import Mail
 from regulars.channels.email.reading.mail import Address
@@ -32,7 +33,10 @@ def take_in(mail: Mail, said: Incoming, *, by: Teammate, arrival: Arrival, under
             _refuse_unproven(mail, said, arrival, by)
             return _pass_on(forward, by)
     if said.automatic:
-        raise LeftOut(f"The mailbox of {by.first_name} answered by itself. It says nothing about anybody else.")
+        raise LeftOut(
+            _("The mailbox of %(first_name)s answered by itself. It says nothing about anybody else.")
+            % {"first_name": by.first_name}
+        )
     if addressee := _addressee(mail, others, arrival):
         _refuse_unproven(mail, said, arrival, by)
         return _overhear(said, by, addressee)
@@ -42,7 +46,7 @@ def take_in(mail: Mail, said: Incoming, *, by: Teammate, arrival: Arrival, under
 def _refuse_unproven(mail: Mail, said: Incoming, arrival: Arrival, by: Teammate) -> None:
     if is_proven(mail, said, arrival):
         return
-    words = f"It says it is from {by.first_name}, but that is not proven."
+    words = _("It says it is from %(first_name)s, but that is not proven.") % {"first_name": by.first_name}
     raise LeftOut(words) if arrival.backlog else SetAside(words)
 
 
@@ -85,7 +89,10 @@ def _about_nobody(mail: Mail, said: Incoming, by: Teammate, others: list[Address
         return receiving.receive(said).entry
     words = _why_nobody(mail, by, others)
     if not is_proven(mail, said, arrival):
-        words = f"It says it is from {by.first_name}, but that is not proven. {words}"
+        words = _("It says it is from %(first_name)s, but that is not proven. %(words)s") % {
+            "first_name": by.first_name,
+            "words": words,
+        }
     raise LeftOut(words) if arrival.backlog else SetAside(words)
 
 
@@ -97,10 +104,12 @@ def _is_known(mail: Mail) -> bool:
 def _why_nobody(mail: Mail, by: Teammate, others: list[Address]) -> str:
     name = by.first_name
     if forwards.lacks_its_author(mail):
-        return (
-            f"{name} forwards a mail in which the address of its writer is missing. Forward it once more as an "
-            f"attachment; let in as it is, it becomes a letter of {name}'s own."
-        )
+        return _(
+            "%(name)s forwards a mail in which the address of its writer is missing. Forward it once "
+            "more as an attachment; let in as it is, it becomes a letter of %(name)s's own."
+        ) % {"name": name}
     if len(others) > 1:
-        return f"{name} wrote to several people at once. Let in, it stands with the first of them."
-    return f"{name} is one of us, and this is about nobody else. Let in, it becomes a letter of {name}'s own."
+        return _("%(name)s wrote to several people at once. Let in, it stands with the first of them.") % {"name": name}
+    return _("%(name)s is one of us, and this is about nobody else. Let in, it becomes a letter of %(name)s's own.") % {
+        "name": name
+    }

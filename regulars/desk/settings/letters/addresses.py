@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.channels.email import ours
@@ -66,11 +67,14 @@ def _row(one: SendingAddress, house: House, request: HttpRequest) -> Row:
 
 def _server(one: SendingAddress) -> str:
     if not one.has_server:
-        return "through the house's mail server"
+        return _("through the house's mail server")
     if one.mailbox:
-        return f"through {one.mailbox.get_way_display()}, by the permission for {one.mailbox.name}"
+        return _("through %(get_way_display)s, by the permission for %(name)s") % {
+            "get_way_display": one.mailbox.get_way_display(),
+            "name": one.mailbox.name,
+        }
     try:
-        return f"through {parse(one.server)}"
+        return _("through %(parse)s") % {"parse": parse(one.server)}
     except (CannotOpen, WrongServer) as closed:
         return str(closed)
 
@@ -102,10 +106,10 @@ def _change(request: HttpRequest, address: SendingAddress) -> HttpResponse:
         try:
             with transaction.atomic():
                 form.save()
-            messages.success(request, "Kept.")
+            messages.success(request, _("Kept."))
             return see_other("settings-letters")
         except IntegrityError:
-            form.add_error(None, "Somebody else added this address a moment ago.")
+            form.add_error(None, _("Somebody else added this address a moment ago."))
     status = 422 if form.is_bound else 200
     return page(request, "desk/settings/letters/edit.html", status=status, form=form, address=address)
 
@@ -116,5 +120,5 @@ def remove(request: HttpRequest, address_id: int) -> HttpResponse:
     """Letters leave from it no more; those that wait leave from the house's."""
     address = get_object_or_404(SendingAddress, pk=address_id)
     address.delete()
-    messages.success(request, f"Letters leave from {address.address} no more.")
+    messages.success(request, _("Letters leave from %(address)s no more.") % {"address": address.address})
     return see_other("settings-letters")

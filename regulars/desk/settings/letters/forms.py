@@ -5,6 +5,8 @@ from typing import Any, cast
 
 from django import forms
 from django.db.models import Model, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.channels.email import ours
 from regulars.channels.email.errors import WrongServer
@@ -38,29 +40,33 @@ class AddressForm(forms.ModelForm[SendingAddress]):
     lacking: Mailbox | None = None
 
     through = forms.ChoiceField(
-        label="Letters leave through",
+        label=_lazy("Letters leave through"),
         required=False,
-        help_text="Google and Microsoft send only from addresses that belong to that mailbox.",
-        error_messages={"invalid_choice": "This way out is not there any more. Choose another one."},
+        help_text=_lazy("Google and Microsoft send only from addresses that belong to that mailbox."),
+        error_messages={"invalid_choice": _lazy("This way out is not there any more. Choose another one.")},
     )
     host = forms.CharField(
-        label="Its own mail server",
+        label=_lazy("Its own mail server"),
         required=False,
         max_length=253,
-        help_text="Leave it empty to use the house's.",
+        help_text=_lazy("Leave it empty to use the house's."),
         widget=forms.TextInput(attrs=EXACT | {"placeholder": "smtp.example.com"}),
     )
-    port = forms.IntegerField(label="Port", required=False, min_value=1, max_value=65535)
-    tls = forms.ChoiceField(label="Protection", choices=PROTECTIONS, required=False)
-    user = forms.CharField(label="User name", required=False, max_length=320, widget=forms.TextInput(attrs=EXACT))
+    port = forms.IntegerField(label=_lazy("Port"), required=False, min_value=1, max_value=65535)
+    tls = forms.ChoiceField(label=_lazy("Protection"), choices=PROTECTIONS, required=False)
+    user = forms.CharField(
+        label=_lazy("User name"), required=False, max_length=320, widget=forms.TextInput(attrs=EXACT)
+    )
     password = OtherPasswordField()
     plus = forms.BooleanField(
-        label="It brings us mail for name+anything@…, so answers find their matter even without their headers",
+        label=_lazy("It brings us mail for name+anything@…, so answers find their matter even without their headers"),
         required=False,
         initial=True,
     )
     verp = forms.BooleanField(
-        label="It lets letters leave with such an address as their return address, so what comes back is always told",
+        label=_lazy(
+            "It lets letters leave with such an address as their return address, so what comes back is always told"
+        ),
         required=False,
     )
 
@@ -87,7 +93,7 @@ class AddressForm(forms.ModelForm[SendingAddress]):
     def __init__(self, *data: Any, house: House, **more: Any) -> None:
         super().__init__(*data, **more)
         self.house, self.is_home = house, bool(self.instance.address) and ours.is_home(self.instance, house)
-        cast(forms.ModelChoiceField[Model], self.fields["team"]).empty_label = "no team in particular"
+        cast(forms.ModelChoiceField[Model], self.fields["team"]).empty_label = _("no team in particular")
         if self.instance.address:
             del self.fields["address"]
         if self.is_home:
@@ -105,7 +111,11 @@ class AddressForm(forms.ModelForm[SendingAddress]):
             del self.fields["through"]
             return
         by_permission = [(pk, _named_for_choice(one)) for pk, one in self._mailboxes.items()]
-        choices = [(HOUSES, "The house’s mail server"), *by_permission, (OWN, "A mail server of its own, named below")]
+        choices = [
+            (HOUSES, _("The house’s mail server")),
+            *by_permission,
+            (OWN, _("A mail server of its own, named below")),
+        ]
         cast(forms.ChoiceField, self.fields["through"]).choices = choices
         own = OWN if self.instance.has_server else HOUSES
         self.fields["through"].initial = str(self.instance.mailbox_id or own)
@@ -130,7 +140,7 @@ class AddressForm(forms.ModelForm[SendingAddress]):
         """An address that is not ours already."""
         address: str = self.cleaned_data["address"]
         if ours.among([address], self.house):
-            raise forms.ValidationError("This address is ours already.")
+            raise forms.ValidationError(_("This address is ours already."))
         return address
 
     def clean(self) -> dict[str, Any]:
@@ -149,7 +159,7 @@ class AddressForm(forms.ModelForm[SendingAddress]):
 
     def _take_own(self, given: dict[str, Any]) -> None:
         if not given["host"]:
-            self.add_error("host", "Which server is it?")
+            self.add_error("host", _("Which server is it?"))
             return
         try:
             self._server = spelled(parse(spelled(self._named(given))))
@@ -187,18 +197,21 @@ class AddressForm(forms.ModelForm[SendingAddress]):
 
 def _named_for_choice(mailbox: Mailbox) -> str:
     whose = mailbox.name if mailbox.name == mailbox.user else f"{mailbox.name} ({mailbox.user})"
-    return f"{mailbox.get_way_display()}, by the permission for {whose}"
+    return _("%(get_way_display)s, by the permission for %(whose)s") % {
+        "get_way_display": mailbox.get_way_display(),
+        "whose": whose,
+    }
 
 
 class KeyForm(forms.Form):
     """For which domain a key is made, and of which kind."""
 
-    domain = forms.ChoiceField(label="For")
+    domain = forms.ChoiceField(label=_lazy("For"))
     algorithm = forms.ChoiceField(
-        label="Kind",
+        label=_lazy("Kind"),
         choices=[
-            ("rsa-sha256", "RSA, known everywhere"),
-            ("ed25519-sha256", "Ed25519, beside an RSA one"),
+            ("rsa-sha256", _lazy("RSA, known everywhere")),
+            ("ed25519-sha256", _lazy("Ed25519, beside an RSA one")),
         ],
     )
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regulars.channels.email import ours
@@ -25,7 +26,7 @@ def make(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return show(request, key_form=form, status=422)
     signing.make_key(form.cleaned_data["domain"], form.cleaned_data["algorithm"])
-    messages.success(request, "The key is made. Publish its record, then let it sign.")
+    messages.success(request, _("The key is made. Publish its record, then let it sign."))
     return see_other("settings-letters")
 
 
@@ -35,10 +36,14 @@ def begin(request: HttpRequest, key_id: int) -> HttpResponse:
     """Its record is published; where we can ask, we look first: what nobody can check is worse than no signature."""
     key = _key(key_id)
     if signing.is_published(key) is False:
-        messages.error(request, f"We do not find {key.record_name} yet. New records can take an hour to be seen.")
+        messages.error(
+            request,
+            _("We do not find %(record_name)s yet. New records can take an hour to be seen.")
+            % {"record_name": key.record_name},
+        )
         return see_other("settings-letters")
     signing.begin(key)
-    messages.success(request, "Letters are signed with it from now on.")
+    messages.success(request, _("Letters are signed with it from now on."))
     return see_other("settings-letters")
 
 
@@ -47,7 +52,7 @@ def begin(request: HttpRequest, key_id: int) -> HttpResponse:
 def retire(request: HttpRequest, key_id: int) -> HttpResponse:
     """Sign with it no more."""
     signing.retire(_key(key_id))
-    messages.success(request, "Nothing is signed with it any more. Leave its record where it is for a week.")
+    messages.success(request, _("Nothing is signed with it any more. Leave its record where it is for a week."))
     return see_other("settings-letters")
 
 
@@ -56,9 +61,9 @@ def retire(request: HttpRequest, key_id: int) -> HttpResponse:
 def forget(request: HttpRequest, key_id: int) -> HttpResponse:
     """Throw away a key that signs nothing."""
     if signing.forget(_key(key_id)):
-        messages.success(request, "The key is gone.")
+        messages.success(request, _("The key is gone."))
     else:
-        messages.info(request, "This key signs our letters. Let another one do so first.")
+        messages.info(request, _("This key signs our letters. Let another one do so first."))
     return see_other("settings-letters")
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.channels.email.errors import NoWayIn
 from regulars.channels.email.fetching import connecting
@@ -22,9 +24,12 @@ class AddressForm(forms.Form):
     """Which mailbox it is about; the rest is suggested."""
 
     address = forms.EmailField(
-        label="Its mail address",
+        label=_lazy("Its mail address"),
         max_length=254,
-        error_messages={"required": "Which address does the mail come to?", "invalid": "That is not a mail address."},
+        error_messages={
+            "required": _lazy("Which address does the mail come to?"),
+            "invalid": _lazy("That is not a mail address."),
+        },
         widget=forms.EmailInput(attrs=EXACT),
     )
 
@@ -47,10 +52,13 @@ class MailboxForm(forms.ModelForm[Mailbox]):
     password = OtherPasswordField()
     kept = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
     folders = FoldersField(
-        label="Folders",
+        label=_lazy("Folders"),
         initial=["INBOX"],
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Choose at least one folder.", "invalid_choice": "That is no name of a folder."},
+        error_messages={
+            "required": _lazy("Choose at least one folder."),
+            "invalid_choice": _lazy("That is no name of a folder."),
+        },
     )
 
     class Meta:
@@ -91,7 +99,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         """For a mailbox that is known or new; `seal_for` names whose form it is."""
         # A copy: a form that is refused must not change what is shown of the mailbox.
         super().__init__(data, instance=copy.copy(mailbox), label_suffix="", **more)
-        self.before, self._place = mailbox, f"form of a mailbox/{seal_for}"
+        self.before, self._place = mailbox, _("form of a mailbox/%(seal_for)s") % {"seal_for": seal_for}
         if mailbox.pk and data is None:
             self.initial["folders"] = [folder.name for folder in mailbox.folders.order_by("id")]
 
@@ -105,7 +113,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         """As names of servers are written."""
         host = str(self.cleaned_data["host"]).strip().rstrip(".").lower()
         if not host or not all(letter.isalnum() or letter in "-._:" for letter in host):
-            raise forms.ValidationError("A server is named like imap.example.com, without anything before or after.")
+            raise forms.ValidationError(_("A server is named like imap.example.com, without anything before or after."))
         return host
 
     def clean_user(self) -> str:
@@ -126,7 +134,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         """Each once, and not too many."""
         folders = list(dict.fromkeys(self.cleaned_data["folders"]))
         if len(folders) > MOST_FOLDERS:
-            raise forms.ValidationError(f"At most {MOST_FOLDERS} folders, please.")
+            raise forms.ValidationError(_("At most %(MOST_FOLDERS)s folders, please.") % {"MOST_FOLDERS": MOST_FOLDERS})
         return folders
 
     def clean(self) -> dict[str, Any]:
@@ -134,10 +142,13 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         given = super().clean() or self.cleaned_data
         self._check_password(given)
         if given.get("afterwards") == Mailbox.Afterwards.MOVE and not given.get("move_to"):
-            self.add_error("move_to", "Which folder shall it be moved to?")
+            self.add_error("move_to", _("Which folder shall it be moved to?"))
         way = given.get("way")
         if way and way != Mailbox.Way.PASSWORD and not Registration.objects.filter(provider=way).exists():
-            self.add_error("way", f"Tell {Mailbox.Way(way).label} about the house first: see the link below.")
+            self.add_error(
+                "way",
+                _("Tell %(label)s about the house first: see the link below.") % {"label": Mailbox.Way(way).label},
+            )
         return given
 
     def _check_password(self, given: dict[str, Any]) -> None:
@@ -147,9 +158,9 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         places = ("host", "port", "user")
         moved = any(given.get(place) != getattr(self.before, place) for place in places)
         if not self.before.pk or self.before.way != Mailbox.Way.PASSWORD:
-            self.add_error("password", "Which password opens it?")
+            self.add_error("password", _("Which password opens it?"))
         elif moved and not self.errors:
-            self.add_error("password", "Type the password once more: the kept one is for the server as it was.")
+            self.add_error("password", _("Type the password once more: the kept one is for the server as it was."))
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
@@ -184,7 +195,7 @@ class RegistrationForm(forms.ModelForm[Registration]):
     """What the house got when it registered at Google or Microsoft."""
 
     secret = forms.CharField(
-        label="Client secret",
+        label=_lazy("Client secret"),
         required=False,
         max_length=1000,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
@@ -208,14 +219,14 @@ class RegistrationForm(forms.ModelForm[Registration]):
         """It becomes part of an address."""
         tenant = str(self.cleaned_data["tenant"]).strip()
         if not all(letter.isalnum() or letter in "-." for letter in tenant):
-            raise forms.ValidationError("A tenant is a domain or an id: letters, digits, dots and hyphens.")
+            raise forms.ValidationError(_("A tenant is a domain or an id: letters, digits, dots and hyphens."))
         return tenant
 
     def clean_secret(self) -> str:
         """Empty keeps the one that is there."""
         secret = str(self.cleaned_data["secret"]).strip()
         if not secret and not self.instance.pk:
-            raise forms.ValidationError("Enter the secret that belongs to the id.")
+            raise forms.ValidationError(_("Enter the secret that belongs to the id."))
         return secret
 
     def keep(self) -> Registration:
@@ -235,5 +246,5 @@ def suggested(address: str) -> tuple[Mailbox, str]:
 
 def _printable(words: str) -> str:
     if not words.isprintable():
-        raise forms.ValidationError("There is a line break or another invisible character in it.")
+        raise forms.ValidationError(_("There is a line break or another invisible character in it."))
     return words

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -33,7 +34,11 @@ def registration(request: HttpRequest, provider: str) -> HttpResponse:
     form = RegistrationForm(request.POST or None, instance=known)
     if form.is_valid():
         form.keep()
-        messages.success(request, f"Kept. Mailboxes at {known.get_provider_display()} can be added now.")
+        messages.success(
+            request,
+            _("Kept. Mailboxes at %(get_provider_display)s can be added now.")
+            % {"get_provider_display": known.get_provider_display()},
+        )
         return see_other("mailboxes")
     return page(
         request,
@@ -79,7 +84,10 @@ def come_back(request: HttpRequest) -> HttpResponse:
 def _take(request: HttpRequest, mailbox: Mailbox, verifier: str) -> None:
     code = request.GET.get("code", "")
     if not code:
-        raise NoWayIn(f"{mailbox.get_way_display()} gave no permission for {mailbox.user}.")
+        raise NoWayIn(
+            _("%(get_way_display)s gave no permission for %(user)s.")
+            % {"get_way_display": mailbox.get_way_display(), "user": mailbox.user}
+        )
     permission.receive(mailbox, code=code, verifier=verifier, back=_back())
     if mailbox.sending_addresses.exists():
         sending.try_now()
@@ -87,7 +95,7 @@ def _take(request: HttpRequest, mailbox: Mailbox, verifier: str) -> None:
     folders = list(mailbox.folders.values_list("name", flat=True))
     trying.try_out(mailbox, folders)
     mailbox.go_on()
-    messages.success(request, f"It works: mail is fetched from {mailbox.name} from now on.")
+    messages.success(request, _("It works: mail is fetched from %(name)s from now on.") % {"name": mailbox.name})
 
 
 def _back() -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from regulars.channels.email.models import Folder, Mailbox
 
 
@@ -36,16 +38,20 @@ def _row(mailbox: Mailbox) -> Row:
 
 def _state(mailbox: Mailbox, *, needs_permission: bool) -> tuple[str, str, datetime | None]:
     if needs_permission:
-        return "mustard", f"Waits for your permission at {mailbox.get_way_display()}", None
+        return (
+            "mustard",
+            _("Waits for your permission at %(get_way_display)s") % {"get_way_display": mailbox.get_way_display()},
+            None,
+        )
     if mailbox.paused_since:
-        return "", "Paused since", mailbox.paused_since
+        return "", _("Paused since"), mailbox.paused_since
     if mailbox.trouble:
-        return "tomato", "Not fetched from since", mailbox.trouble_since
+        return "tomato", _("Not fetched from since"), mailbox.trouble_since
     if mailbox.looked_at is None:
-        return "sky", "About to be looked into for the first time", None
+        return "sky", _("About to be looked into for the first time"), None
     if mailbox.brought_at is None:
-        return "sage", "All is well, nothing new came yet", mailbox.looked_at
-    return "sage", f"Fetched {_mails(mailbox.brought)}", mailbox.brought_at
+        return "sage", _("All is well, nothing new came yet"), mailbox.looked_at
+    return "sage", _("Fetched %(mails)s") % {"mails": _mails(mailbox.brought)}, mailbox.brought_at
 
 
 def _old(folders: Sequence[Folder]) -> str:
@@ -54,10 +60,13 @@ def _old(folders: Sequence[Folder]) -> str:
     if not left:
         return ""
     if any(folder.renumbered for folder in left):
-        return "The server has numbered its mails anew: we are looking through them for what we do not have yet."
+        return _("The server has numbered its mails anew: we are looking through them for what we do not have yet.")
     brought, of = sum(folder.old_brought for folder in folders), sum(folder.old_mails for folder in folders)
-    return f"Older mail: {brought:,} of {of:,} brought in. It waits for no answer."
+    return _("Older mail: %(brought)s of %(of)s brought in. It waits for no answer.") % {
+        "brought": f"{brought:,}",
+        "of": f"{of:,}",
+    }
 
 
 def _mails(count: int) -> str:
-    return "one mail" if count == 1 else f"{count:,} mails"
+    return _("one mail") if count == 1 else _("%(count)s mails") % {"count": f"{count:,}"}

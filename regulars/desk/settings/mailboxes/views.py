@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -100,7 +101,7 @@ def _try(request: HttpRequest, mailbox: Mailbox) -> HttpResponse:
     if request.POST.get("deed") == "try":
         return _page(request, form, found=found)
     settling.settle(wanted, folders)
-    messages.success(request, f"It works: mail is fetched from {wanted.name} from now on.")
+    messages.success(request, _("It works: mail is fetched from %(name)s from now on.") % {"name": wanted.name})
     return see_other("mailboxes")
 
 
@@ -112,7 +113,10 @@ def _keep_for_permission(request: HttpRequest, mailbox: Mailbox, folders: list[s
     """It cannot be tried yet: kept, but left alone until the permission is there."""
     mailbox.paused_since = clock.now()
     settling.settle(mailbox, folders)
-    messages.info(request, f"Kept. Now give the permission at {mailbox.get_way_display()}.")
+    messages.info(
+        request,
+        _("Kept. Now give the permission at %(get_way_display)s.") % {"get_way_display": mailbox.get_way_display()},
+    )
     return see_other("mailboxes")
 
 
@@ -122,7 +126,9 @@ def pause(request: HttpRequest, mailbox_id: int) -> HttpResponse:
     """Leave it alone until further notice."""
     mailbox = get_object_or_404(Mailbox, pk=mailbox_id)
     mailbox.pause()
-    messages.success(request, f"{mailbox.name} is left alone until you say so. Mail that comes waits there.")
+    messages.success(
+        request, _("%(name)s is left alone until you say so. Mail that comes waits there.") % {"name": mailbox.name}
+    )
     return see_other("mailboxes")
 
 
@@ -132,7 +138,9 @@ def go_on(request: HttpRequest, mailbox_id: int) -> HttpResponse:
     """Fetch again."""
     mailbox = get_object_or_404(Mailbox, pk=mailbox_id)
     mailbox.go_on()
-    messages.success(request, f"Mail is fetched from {mailbox.name} again, first what came meanwhile.")
+    messages.success(
+        request, _("Mail is fetched from %(name)s again, first what came meanwhile.") % {"name": mailbox.name}
+    )
     return see_other("mailboxes")
 
 
@@ -142,7 +150,7 @@ def look(request: HttpRequest, mailbox_id: int) -> HttpResponse:
     """Try again at once."""
     mailbox = get_object_or_404(Mailbox.objects.filter(paused_since=None), pk=mailbox_id)
     settling.look_now(mailbox)
-    messages.success(request, f"We are looking into {mailbox.name}.")
+    messages.success(request, _("We are looking into %(name)s.") % {"name": mailbox.name})
     return see_other("mailboxes")
 
 
@@ -155,7 +163,13 @@ def remove(request: HttpRequest, mailbox_id: int) -> HttpResponse:
         mailbox.delete()
     except ProtectedError:
         names = ", ".join(mailbox.sending_addresses.order_by("address").values_list("address", flat=True))
-        messages.error(request, f"Letters from {names} leave by its permission. Choose another way out for them first.")
+        messages.error(
+            request,
+            _("Letters from %(names)s leave by its permission. Choose another way out for them first.")
+            % {"names": names},
+        )
         return see_other("mailbox", mailbox.pk)
-    messages.success(request, f"{mailbox.name} is taken away. What it brought stays, there and here.")
+    messages.success(
+        request, _("%(name)s is taken away. What it brought stays, there and here.") % {"name": mailbox.name}
+    )
     return see_other("mailboxes")

@@ -3,7 +3,7 @@ class AttachFiles extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form");
     this.input = document.getElementById(this.getAttribute("for"));
-    this.chosen = Object.assign(document.createElement("ul"), { className: "attachments", ariaLabel: "Files to attach" });
+    this.chosen = Object.assign(document.createElement("ul"), { className: "attachments", ariaLabel: _("Files to attach") });
     this.append(this.chosen);
     this.input.addEventListener("change", () => this.#show());
     this.form.addEventListener("files-saved", () => this.#show());
@@ -42,8 +42,8 @@ class AttachFiles extends HTMLElement {
 
   #chip(file) {
     const chip = document.createElement("li");
-    const leave = Object.assign(document.createElement("button"), { type: "button", className: "button button--plain button--small", textContent: "leave out" });
-    leave.ariaLabel = `Leave out ${file.name}`;
+    const leave = Object.assign(document.createElement("button"), { type: "button", className: "button button--plain button--small", textContent: _("leave out") });
+    leave.ariaLabel = _("Leave out {name}", { name: file.name });
     leave.onclick = () => this.#choose([...this.input.files].filter((one) => one !== file));
     chip.className = "attachment";
     chip.append(Object.assign(document.createElement("span"), { className: "one-line", textContent: file.name }), leave);

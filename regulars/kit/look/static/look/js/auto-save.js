@@ -36,13 +36,13 @@ class AutoSave extends HTMLElement {
     try {
       const answer = await fetch(this.getAttribute("url"), { method: "POST", body, headers: { "HX-Request": "true" }, ...options });
       if (answer.status === 422) return this.#say(await answer.text());
-      if (answer.status === 413) return this.#say("That is more than we can carry. Leave a file out.");
+      if (answer.status === 413) return this.#say(_("That is more than we can carry. Leave a file out."));
       if (!answer.ok) throw new Error(answer.statusText);
       if (answer.status === 200) this.#place(await answer.text(), files);
-      this.#say(`Saved ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);
+      this.#say(_("Saved {time}", { time: new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }) }));
     } catch {
       this.#files ||= files;
-      this.#say("Not saved yet. We try again as you write.");
+      this.#say(_("Not saved yet. We try again as you write."));
     }
   }
 

@@ -6,7 +6,7 @@
  */
 const PAUSE = 140;
 const MOST_RECENT = 12;
-const SAYS = { "": "Where to, or what to do?", replies: "Which saved reply?", macros: "Which deeds?" };
+const SAYS = { "": _("Where to, or what to do?"), replies: _("Which saved reply?"), macros: _("Which deeds?") };
 const shown = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const inMenu = (element) => {
   const menu = element.closest(".menu[popover]");
@@ -153,7 +153,7 @@ class CommandPalette extends HTMLElement {
       this.lately.replaceChildren(...this.there.querySelectorAll("[aria-label=Lately]"));
       this.#settle(true);
     } catch (error) {
-      if (error.name !== "AbortError") this.said.textContent = "We cannot reach the house right now. Try again in a moment.";
+      if (error.name !== "AbortError") this.said.textContent = _("We cannot reach the house right now. Try again in a moment.");
     }
   }
 
@@ -169,8 +169,8 @@ class CommandPalette extends HTMLElement {
   }
 
   #group(deeds) {
-    const group = Object.assign(document.createElement("div"), { className: "palette__group", role: "group", ariaLabel: "On this page" });
-    const heading = Object.assign(document.createElement("p"), { className: "palette__heading", textContent: "On this page", ariaHidden: "true" });
+    const group = Object.assign(document.createElement("div"), { className: "palette__group", role: "group", ariaLabel: _("On this page") });
+    const heading = Object.assign(document.createElement("p"), { className: "palette__heading", textContent: _("On this page"), ariaHidden: "true" });
     group.append(heading, ...deeds.map((one) => this.#deed(one)));
     return group;
   }
@@ -201,9 +201,9 @@ class CommandPalette extends HTMLElement {
   }
 
   #nothing() {
-    if (this.#scope === "replies" && !this.field.value) return "No saved replies yet. Write one in the settings.";
-    if (this.#scope === "macros" && !this.field.value) return "No such deeds yet. Put some together in the settings.";
-    return `Nothing fits “${this.field.value}”.`;
+    if (this.#scope === "replies" && !this.field.value) return _("No saved replies yet. Write one in the settings.");
+    if (this.#scope === "macros" && !this.field.value) return _("No such deeds yet. Put some together in the settings.");
+    return _("Nothing fits “{words}”.", { words: this.field.value });
   }
 
   #mark(option) {

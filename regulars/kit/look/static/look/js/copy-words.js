@@ -3,11 +3,11 @@ class CopyWords extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard || this.querySelector("button")) return;
     const words = this.textContent.trim();
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--small", textContent: "Copy" });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--small", textContent: _("Copy") });
     button.onclick = async () => {
       await navigator.clipboard.writeText(words);
-      button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy"), 2000);
+      button.textContent = _("Copied");
+      setTimeout(() => (button.textContent = _("Copy")), 2000);
     };
     this.append(button);
   }

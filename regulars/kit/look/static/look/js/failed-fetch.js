@@ -1,10 +1,10 @@
 /** Says in a toast when something fetched in place did not come: the page itself stays as it is. */
 const SAID = {
-  401: "You have been signed out. Sign in again in another tab; what you wrote is still here.",
-  403: "This is not yours to do, or you have been signed out.",
-  404: "That is gone. Somebody may have moved it.",
-  413: "That is more than we can carry.",
-  429: "A little slower, please. Try again in a minute.",
+  401: _("You have been signed out. Sign in again in another tab; what you wrote is still here."),
+  403: _("This is not yours to do, or you have been signed out."),
+  404: _("That is gone. Somebody may have moved it."),
+  413: _("That is more than we can carry."),
+  429: _("A little slower, please. Try again in a minute."),
 };
 
 function say(words) {
@@ -15,6 +15,6 @@ function say(words) {
 
 document.addEventListener("htmx:response:error", (event) => {
   const status = event.detail?.ctx?.response?.status;
-  if (status !== 422) say(SAID[status] ?? "That did not work, and it is our fault. Try again in a moment.");
+  if (status !== 422) say(SAID[status] ?? _("That did not work, and it is our fault. Try again in a moment."));
 });
-document.addEventListener("htmx:error", () => say("We cannot reach the house right now. Try again in a moment."));
+document.addEventListener("htmx:error", () => say(_("We cannot reach the house right now. Try again in a moment.")));

@@ -15,28 +15,28 @@ const date = (at, now) => `${at.getDate()} ${month.format(at)}${at.getFullYear()
 function ago(at, now) {
   const age = now - at;
   const past = days(at, now);
-  if (age < MINUTE) return age > -MINUTE ? "now" : due(at, now);
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
-  if (past === 0 || age < 6 * HOUR) return `${Math.floor(age / HOUR)} h`;
-  if (past === 1) return "yesterday";
+  if (age < MINUTE) return age > -MINUTE ? _("now") : due(at, now);
+  if (age < HOUR) return _("{number} min", { number: Math.floor(age / MINUTE) });
+  if (past === 0 || age < 6 * HOUR) return _("{number} h", { number: Math.floor(age / HOUR) });
+  if (past === 1) return _("yesterday");
   return past < 7 ? weekday.format(at) : date(at, now);
 }
 
 function due(at, now) {
   const ahead = days(now, at);
-  if (at < now) return ahead === 0 ? "late" : `${-ahead} day${ahead < -1 ? "s" : ""} late`;
+  if (at < now) return ahead === 0 ? _("late") : ahead === -1 ? _("1 day late") : _("{number} days late", { number: -ahead });
   if (ahead === 0) return clock.format(at);
-  if (ahead === 1) return "tomorrow";
+  if (ahead === 1) return _("tomorrow");
   return ahead < 7 ? weekday.format(at) : date(at, now);
 }
 
 function timed(at, now) {
   const past = days(at, now);
   if (past === 0) return clock.format(at);
-  return past === 1 ? `yesterday ${clock.format(at)}` : `${date(at, now)}, ${clock.format(at)}`;
+  return past === 1 ? _("yesterday {time}", { time: clock.format(at) }) : `${date(at, now)}, ${clock.format(at)}`;
 }
 
-const day = (at, now) => ({ 0: "Today", 1: "Yesterday", "-1": "Tomorrow" })[days(at, now)] ?? date(at, now);
+const day = (at, now) => ({ 0: _("Today"), 1: _("Yesterday"), "-1": _("Tomorrow") })[days(at, now)] ?? date(at, now);
 const shapes = { ago, at: timed, day, due, date, full: (at) => whole.format(at) };
 
 class LocalTime extends HTMLElement {

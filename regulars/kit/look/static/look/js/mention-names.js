@@ -61,7 +61,7 @@ class MentionNames extends HTMLElement {
     list.className = "mention-names";
     list.id = `${this.form.id || "form"}-names`;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Whom to call");
+    list.setAttribute("aria-label", _("Whom to call"));
     this.#offers.forEach(({ name, is }, place) => {
       const row = document.createElement("li");
       row.id = `${list.id}-${place}`;

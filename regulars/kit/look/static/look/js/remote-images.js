@@ -8,9 +8,9 @@ class RemoteImages extends HTMLElement {
     if (!waiting.length || this.querySelector(".remote-images")) return;
     const strip = Object.assign(document.createElement("p"), { className: "remote-images" });
     const show = Object.assign(document.createElement("button"), { type: "button", className: "button button--small" });
-    show.textContent = waiting.length === 1 ? "Show 1 picture" : `Show ${waiting.length} pictures`;
+    show.textContent = waiting.length === 1 ? _("Show 1 picture") : _("Show {number} pictures", { number: waiting.length });
     show.onclick = () => this.#load(waiting, strip);
-    strip.append("Pictures wait, so that the sender does not learn when you read this.", show);
+    strip.append(_("Pictures wait, so that the sender does not learn when you read this."), show);
     this.prepend(strip);
   }
 

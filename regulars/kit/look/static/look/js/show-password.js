@@ -6,7 +6,7 @@ class ShowPassword extends HTMLElement {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "field__show", textContent: "Show" });
     button.setAttribute("aria-pressed", "false");
-    button.setAttribute("aria-label", "Show the password");
+    button.setAttribute("aria-label", _("Show the password"));
     button.addEventListener("click", () => this.#show(field, button, field.type === "password"));
     // A browser that sees type=text would offer the password again among the words typed before.
     field.form?.addEventListener("submit", () => this.#show(field, button, false));
