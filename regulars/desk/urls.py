@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.standing.urls")),
     path("", include("regulars.desk.tags.urls")),
     path("", include("regulars.desk.moving.urls")),
+    path("", include("regulars.desk.outside.urls")),
     path("", include("regulars.desk.their_people.urls")),
     path("", include("regulars.desk.circles.urls")),
     path("", include("regulars.desk.life.urls")),

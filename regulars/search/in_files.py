@@ -37,7 +37,7 @@ def find_in_files(query: Query, sight: Sight, narrowing: Narrowing, *, before: i
     rows = rows.filter(Exists(letters.filter(pk=OuterRef("attachment__entry"))))
     if before:
         rows = rows.filter(attachment_id__lt=before)
-    found = rows.select_related("attachment__entry__person").order_by("-attachment_id")
+    found = rows.select_related("attachment__entry__person", "attachment__entry__request").order_by("-attachment_id")
     found = found.defer("attachment__entry__html", "attachment__entry__text")[:most]
     return tuple(
         FoundFile(row, excerpt(row.name, query.words), excerpt(row.words, query.words, within=MOST_LETTERS))

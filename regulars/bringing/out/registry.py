@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
+from regulars.conversation.models import SideConversation
 from regulars.people.models import Person
 from regulars.team.models import Team, Teammate
 
@@ -145,7 +146,7 @@ def of_person(table: Table, person: Person) -> Q:
     if name_of(table) == "consent":
         return Q(value__in=person.identifiers.values("value"))
     if ways := belongs(table):
-        return _any_of(ways, person)
+        return _any_of(ways, person) | _opened_to(table, person)
     found = Q(pk__in=[])
     for other in tables():
         for field in keys(other) if belongs(other) else ():
@@ -153,6 +154,15 @@ def of_person(table: Table, person: Person) -> Q:
                 theirs = other._base_manager.filter(_any_of(belongs(other), person))
                 found |= Q(pk__in=theirs.values(field.attname))
     return found
+
+
+def _opened_to(table: Table, person: Person) -> Q:
+    """What we and somebody outside wrote each other about this person, where one of us let them read it."""
+    way = {"entry": "pk", "attachment": "entry"}.get(name_of(table))
+    if way is None:
+        return Q()
+    sides = SideConversation.objects.filter(card__person=person).select_related("card")
+    return Q(**{f"{way}__in": [letter.pk for side in sides for letter in side.readable_by_the_person()]})
 
 
 def _any_of(ways: tuple[str, ...], person: Person) -> Q:

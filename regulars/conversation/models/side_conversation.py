@@ -22,6 +22,10 @@ class SideConversationQuerySet(models.QuerySet["SideConversation"]):
         """Somebody outside answered, and none of us has looked yet."""
         return self.filter(news_since__isnull=False)
 
+    def turning(self) -> Self:
+        """We wait for them, or there is news of them."""
+        return self.filter(Q(waiting_since__isnull=False) | Q(news_since__isnull=False))
+
     def beside_open(self) -> Self:
         """Beside a matter that is still somebody's business."""
         return self.filter(about__state=Request.State.OPEN)

@@ -64,6 +64,7 @@ class Paper:
     is_opened: bool = False
     begun_by: str = ""
     news: tuple[News, ...] | None = None
+    is_aside: bool = False
     later_url: str = ""
     their_zone: str = ""
 
@@ -75,7 +76,7 @@ class Paper:
     def sends(self) -> list[tuple[str, str]]:
         """The buttons: what they say, and what is done after sending."""
         anyway = " anyway" if self.news is not None else ""
-        if self.is_first:
+        if self.is_first or self.is_aside:
             return [(f"Send{anyway}", "")]
         return [(_("Send%(anyway)s and mark done") % {"anyway": anyway}, "done"), (f"Send{anyway}", "")]
 
@@ -140,6 +141,7 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
         label=_("by %(label)s") % {"label": channel.label},
         icon=channel.icon,
         cc=copies,
+        is_aside=request.is_aside,
         **_begun(draft),
     )
 

@@ -17,6 +17,8 @@ from regulars.desk.composer import begun, carrying, form, overtaking, paper, wri
 from regulars.desk.composer.form import Written
 from regulars.desk.composer.refusals import News, Overtaken, Refused
 from regulars.desk.life import reading as life
+from regulars.desk.outside import reading
+from regulars.desk.outside import views as outside
 from regulars.desk.person.finding import find
 from regulars.desk.person.paths import page_of
 from regulars.desk.person.showing import show
@@ -122,6 +124,14 @@ def _kept(
 
 def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> HttpResponse:
     """The page of a request with what was typed, why it was not sent, and what happened meanwhile."""
+    if matter.is_aside:
+        return outside.show(
+            request,
+            reading.find(request, matter.id),
+            {refusal.field: refusal.words},
+            status=422,
+            news=_news_of(refusal),
+        )
     found = find(matter.person_id, matter.id, seen_by=visitor(request))
     return show(request, found, refusals={refusal.field: refusal.words}, status=422, news=_news_of(refusal))
 

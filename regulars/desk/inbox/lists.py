@@ -18,6 +18,7 @@ from regulars.conversation.models import (
     Promise,
     Request,
     RequestTagging,
+    SideConversation,
     Snooze,
     Timing,
     View,
@@ -146,6 +147,7 @@ def dressed(rows: RequestQuerySet, seen_by: Teammate) -> RequestQuerySet:
         "leaves_at": Subquery(timed.values("leaves_at")[:1]),
         "kept_back": Exists(timed.exclude(held_at=None)),
     }
+    looked_up["asks_outside"] = Exists(SideConversation.objects.turning().filter(about=OuterRef("pk")))
     looked_up["is_tagged"] = Exists(RequestTagging.objects.filter(request=OuterRef("pk")))
     return rows.annotate(**looked_up, hints=F("last_said__proof__hints")).only(*SHOWN)
 

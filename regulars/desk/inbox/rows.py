@@ -10,6 +10,7 @@ from regulars.channels.contract import channel_of
 from regulars.conversation.models import Entry, Request, RequestTagging
 from regulars.desk.clock import expectation
 from regulars.desk.here.reading import Here, at_rows
+from regulars.desk.outside import cards
 from regulars.kit import clock
 from regulars.kit.look.times import in_words
 from regulars.team.models import Teammate
@@ -35,13 +36,17 @@ class Row:
 
 
 def rows_of(requests: Iterable[Request], *, seen_by: Teammate) -> list[Row]:
-    """The requests of a page as rows. One query where a tag hangs on any of them and one where colleagues are at any,
-    none where not."""
+    """The requests of a page as rows. One query each where a tag hangs on any of them, where colleagues are at any and
+    where somebody outside was asked about any, none where not."""
     requests = list(requests)
     here = at_rows([one.pk for one in requests if getattr(one, "has_company", False)], seen_by=seen_by)
     words = _words_of([one.pk for one in requests if getattr(one, "is_tagged", False)])
+    outside = cards.tags_of([one.pk for one in requests if getattr(one, "asks_outside", False)])
     return [
-        replace(_row(request, seen_by, words.get(request.pk, [])), here=here.get(request.pk, Here()))
+        replace(
+            _row(request, seen_by, words.get(request.pk, []), outside.get(request.pk, [])),
+            here=here.get(request.pk, Here()),
+        )
         for request in requests
     ]
 
@@ -56,7 +61,7 @@ def _words_of(tagged: list[int]) -> dict[int, list[str]]:
     return found
 
 
-def _row(request: Request, seen_by: Teammate, words: list[str]) -> Row:
+def _row(request: Request, seen_by: Teammate, words: list[str], outside: list[Tag]) -> Row:
     last = request.last_said
     return Row(
         id=request.id,
@@ -67,7 +72,7 @@ def _row(request: Request, seen_by: Teammate, words: list[str]) -> Row:
         unread=_is_unread(request, last, seen_by),
         owner=request.owner.name if request.owner and request.owner_id != seen_by.id else "",
         picture=request.person.picture,
-        tags=(*_tags(request, last), *((word, "") for word in words)),
+        tags=(*outside, *_tags(request, last), *((word, "") for word in words)),
         shown=request.last_said_id or 0,
     )
 

@@ -221,6 +221,16 @@ WAYS: dict[str, tuple[str, Sentence]] = {
         lambda entry, who: gettext("%(who)s took the tag “%(subject)s” off") % {"who": who, "subject": entry.subject},
     ),
     Entry.Kind.FILLED_IN: ("pen-line", _filled_in),
+    Entry.Kind.OPENED_ASIDE: (
+        "eye",
+        lambda entry, who: _because(
+            f"{who} let {entry.person.first_name} read what we and {entry.subject} wrote each other", entry
+        ),
+    ),
+    Entry.Kind.CLOSED_ASIDE: (
+        "eye-off",
+        lambda entry, who: _because(f"{who} keeps what we and {entry.subject} wrote each other among us again", entry),
+    ),
     Entry.Kind.ALIVE: (
         "leaf",
         lambda entry, who: _because(

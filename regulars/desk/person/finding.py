@@ -176,4 +176,6 @@ def _theirs(person: Person, seen_by: Teammate) -> RequestQuerySet:
 _met: Prepared[Person] = Prepared(_with_what_there_is)
 _open_ones: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by).open()[:MOST_REQUESTS])
 _one: Prepared[Request] = Prepared(lambda person, seen_by, request_id: _theirs(person, seen_by).filter(id=request_id))
-_last: Prepared[Request] = Prepared(lambda person, seen_by: _theirs(person, seen_by).standing()[:1])
+_last: Prepared[Request] = Prepared(
+    lambda person, seen_by: _theirs(person, seen_by).standing().exclude(state=Request.State.ASIDE)[:1]
+)

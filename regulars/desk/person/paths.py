@@ -11,6 +11,9 @@ from regulars.desk.inbox.lists import is_list
 
 def page_of(matter: Request, *, asked: HttpRequest) -> str:
     """The page of a request, with the list beside it that stood there before."""
+    if matter.is_aside:
+        list_ = asked.GET.get("list", "")
+        return reverse("side", args=[matter.pk]) + (f"?list={list_}" if is_list(list_) else "")
     return _page(matter.person_id, matter.id, asked)
 
 
@@ -18,7 +21,8 @@ def page_after(moved: Move, *, asked: HttpRequest) -> str:
     """The page of the request that something was moved to; it offers to undo that."""
     if moved.to_request is None:
         return page_of_person(moved.to_person_id, asked=asked)
-    return f"{page_of(moved.to_request, asked=asked)}&moved={moved.id}"
+    page = page_of(moved.to_request, asked=asked)
+    return f"{page}{'&' if '?' in page else '?'}moved={moved.id}"
 
 
 def page_of_person(person_id: int, *, asked: HttpRequest) -> str:

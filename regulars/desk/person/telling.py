@@ -13,6 +13,8 @@ from markupsafe import Markup
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
 from regulars.conversation.models.timing import IN_TIME
+from regulars.desk.outside import cards
+from regulars.desk.outside.cards import Asked
 from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
@@ -99,7 +101,7 @@ class Bubble:
     shape: str = "bubble"
 
 
-Item = Chapter | Happening | Aside | Bubble
+Item = Chapter | Happening | Aside | Bubble | Asked
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,8 @@ def _items(entries: list[Entry], to: Listener) -> Iterator[Item]:
         elif entry.kind in (Entry.Kind.MESSAGE, Entry.Kind.NOTE):
             yield _bubble(entry, subject, to)
             subject = entry.subject or subject
+        elif entry.kind == Entry.Kind.ASKED_OUTSIDE:
+            yield cards.card(entry, to.list)
         else:
             told = openness.told(entry, to.person, to.zone), openness.place(entry, to.list)
             yield Happening(entry.id, *events.in_words(entry), entry.at, *_ends(entry, to), *told)

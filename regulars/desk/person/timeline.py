@@ -15,9 +15,11 @@ from regulars.conversation.models import (
     Move,
     Participant,
     Receipt,
+    Request,
     Separation,
     Timing,
 )
+from regulars.desk.outside import cards
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
 from regulars.people.models import Person
@@ -97,6 +99,13 @@ def alone(person: Person, entry: Entry) -> list[Entry]:
     return entries
 
 
+def of_request(person: Person, request: Request, *, most: int) -> list[Entry]:
+    """The last entries of one request, the earliest first."""
+    entries = list(reversed(_told(person).filter(request=request).order_by(*NEWEST_FIRST)[:most]))
+    bring_along(entries)
+    return entries
+
+
 def since(person: Person, key: str) -> Stretch:
     """Everything from a key on, or the newest stretch when that has become too much. Raises WrongPlace."""
     page = page_by_key(_told(person), order=OLDEST_FIRST, size=MOST_SINCE, after=key)
@@ -153,12 +162,14 @@ def _recipients() -> QuerySet[Participant]:
 
 def bring_along(entries: Iterable[Entry]) -> None:
     """Deliveries, files, copies and what was remembered of the entries that have any, and what was moved or given; at
-    most six queries."""
+    most seven queries."""
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
     if parted := [one for one in entries if one.kind in GIVEN and not getattr(one, "move", None)]:
         _bring_separations(parted)
+    if asked := [entry for entry in entries if entry.kind == Entry.Kind.ASKED_OUTSIDE]:
+        cards.bring(asked)
     if sent := [entry for entry in entries if (entry.by_teammate_id or entry.by_rule) and entry.channel]:
         prefetch(sent, Prefetch("deliveries", Delivery.objects.order_by("id"), to_attr="on_their_way"))
     if filed := [entry for entry in entries if entry.has_files]:  # type: ignore[attr-defined]

@@ -20,6 +20,8 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         return _proof_or_nothing(person_id)
     if found.request and found.request.is_joined:
         return redirect(page_of(found.request.leads_to, asked=request))
+    if found.request and found.request.is_aside:
+        return redirect(page_of(found.request, asked=request))
     return show(request, found)
 
 
@@ -33,6 +35,8 @@ def matter(request: HttpRequest, request_id: int) -> HttpResponse:
 def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     """One entry where it stands in the conversation, for somebody who comes from a search."""
     found = get_object_or_404(entries_for(visitor(request)).select_related("request"), id=entry_id)
+    if found.request and found.request.is_aside:
+        return redirect(f"{page_of(found.request, asked=request)}#entry-{found.pk}")
     matter = None if found.request and found.request.is_joined else found.request_id
     return show(request, find(found.person_id, matter, seen_by=visitor(request)), entry=found)
 

@@ -218,4 +218,5 @@ def _tags(entry: Entry) -> list[str]:
     who = _("%(first_name)s wrote") % {"first_name": entry.by_teammate.first_name} if entry.by_teammate else ""
     kind = "note" if entry.kind == Entry.Kind.NOTE else ""
     channel = channel_of(entry.channel)
-    return [words for words in (who, kind, channel.label if channel else "") if words]
+    aside = "aside" if entry.request and entry.request.is_aside else ""
+    return [words for words in (aside, who, kind, channel.label if channel else "") if words]

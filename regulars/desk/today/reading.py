@@ -14,6 +14,7 @@ from regulars.conversation.models import Mention, Promise, Request, Snooze
 from regulars.desk.clock import expectation
 from regulars.desk.inbox.lists import dressed, requests_in
 from regulars.desk.inbox.rows import Row, rows_of
+from regulars.desk.outside.today import Outside, outside_of
 from regulars.desk.promises.reading import Word
 from regulars.desk.sending_later import reading as sending_later
 from regulars.desk.sending_later.reading import Waiting
@@ -90,6 +91,7 @@ class Day:
     away: str
     new: Sequence[Row]
     later: Sequence[Waiting] = ()
+    outside: Sequence[Outside] = ()
 
 
 def read(*, seen_by: Teammate) -> Day:
@@ -119,6 +121,7 @@ def read(*, seen_by: Teammate) -> Day:
         told=[_told(row, seen_by) for row in Telling.objects.fresh(now).select_related("by")[:SHOWS]],
         away=_who_is_away(away, seen_by),
         later=sending_later.mine(seen_by, zone_of(seen_by, house)),
+        outside=outside_of(seen_by),
         new=rows_of(_new(seen_by, now)[:FEWER], seen_by=seen_by),
     )
 

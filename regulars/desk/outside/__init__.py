@@ -1,0 +1,1 @@
+"""Asking somebody outside about a matter, and what they answer."""

@@ -1,0 +1,42 @@
+"""Whom a teammate waits for outside, and who of them has answered: a few lines of their day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, Q
+
+from regulars.conversation.models import SideConversation
+from regulars.kit.look.times import in_words
+from regulars.team.models import Teammate
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Outside:
+    """One line: the sentence, whose matter it is about, and the side conversation it leads to."""
+
+    words: str
+    about: str
+    request_id: int
+    is_news: bool
+
+
+def outside_of(teammate: Teammate) -> Sequence[Outside]:
+    """Answers nobody has looked at first, then whom we wait for longest: in matters this teammate looks after, and in
+    those of nobody where they asked. One query."""
+    mine = Q(about__owner=teammate) | Q(about__owner=None, by=teammate)
+    sides = (
+        SideConversation.objects.turning().beside_open().filter(mine).select_related("request__person", "about__person")
+    )
+    first = sides.order_by(F("news_since").asc(nulls_last=True), "waiting_since", "id")
+    return [_told(one) for one in first[:MOST]]
+
+
+def _told(side: SideConversation) -> Outside:
+    words = (
+        f"{side.outsider} answered"
+        if side.news_since
+        else f"You wait for {side.outsider} since {in_words(side.waiting_since)}"  # type: ignore[arg-type]
+    )
+    return Outside(words, f"{side.about.person}: {side.about}", side.request_id, side.news_since is not None)
