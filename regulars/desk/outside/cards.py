@@ -79,9 +79,9 @@ def says(side: SideConversation) -> str:
 
 def _tags(side: SideConversation) -> Iterable[Tag]:
     if side.news_since:
-        yield f"news since {in_words(side.news_since)}", "sky"
+        yield f"answered · {in_words(side.news_since)}", "sky"
     elif side.waiting_since:
-        yield f"no answer since {in_words(side.waiting_since)}", "mustard"
+        yield f"no answer yet · {in_words(side.waiting_since)}", "mustard"
     if side.is_open_to_the_person:
         yield f"{side.about.person.first_name} can read this", "sage"
 
@@ -95,6 +95,6 @@ def tags_of(requests: Sequence[int]) -> dict[int, list[Tag]]:
     for side in sides.select_related("request__person").order_by("id")[:MOST_NAMED]:
         words = f"{side.outsider} answered"
         if side.waiting_since and not side.news_since:
-            words = f"waits for {side.outsider} since {in_words(side.waiting_since)}"
+            words = f"waits for {side.outsider} · {in_words(side.waiting_since)}"
         found.setdefault(side.about_id, []).append((words, "sky" if side.news_since else ""))
     return found

@@ -59,7 +59,7 @@ def test_asking_when_sent_then_leaves_and_has_its_card(desk, question, maria):
     assert [one.address for one in side.request.entries.get().deliveries.all()] == [WORKSHOP]
     shown = page(desk.get(reverse("person", args=[maria.id])))
     assert "Ada asked Oficina do Porto: “A gasket”" in shown
-    assert "no answer since" in shown
+    assert "no answer yet" in shown
 
 
 def test_asking_when_wrong_then_keeps_what_was_typed_and_asks_nobody(desk, question):
