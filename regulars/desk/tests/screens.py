@@ -9,7 +9,7 @@ from regulars.bringing.models import Import
 from regulars.channels.email import stopping
 from regulars.channels.email.models import LentFile, Mailbox, Provider, SendingAddress
 from regulars.channels.email.sending import lending
-from regulars.conversation import leaving_later, speaking
+from regulars.conversation import asking_outside, leaving_later, speaking
 from regulars.conversation.models import (
     Arrival,
     Attachment,
@@ -25,7 +25,7 @@ from regulars.conversation.models import (
 )
 from regulars.kit import clock, tokens
 from regulars.people import circles, connecting, dating, forgetting, places, tagging
-from regulars.people.models import Circle, Person
+from regulars.people.models import Circle, Identifier, Person
 from regulars.team import away
 from regulars.team.models import Team, Telling
 
@@ -44,68 +44,89 @@ NO_SCREENS = {
 def furnish(request, jo):
     """Something in every place that a page can be about; `{part of an address: its value}`, and for single pages
     `{name of the page: {part: value}}`."""
-    maria, now = request.person, clock.now()
+    note = request.entries.filter(kind=Entry.Kind.NOTE).earliest("id")
+    lent = LentFile.objects.create(attachment=Attachment.objects.earliest("id"), until=clock.now() + timedelta(days=1))
+    rows = _people(request, jo) | _work(request, jo) | _settings(jo) | {"name": lent.attachment.name}
+    return rows, {
+        "openness": {"entry_id": note.pk},
+        "side": {"request_id": asking_outside.begin(request, outsider=_outsider(), by=jo, subject="Burrs").request_id},
+        "stop": {"token": tokens.sign(stopping.PURPOSE, Delivery.objects.earliest("id").pk)},
+        "lent-file": {"token": lending.token_of(lent)},
+        "fetch-lent-file": {"token": lending.token_of(lent)},
+    }
+
+
+def _outsider():
+    outsider = Person.objects.create(name="Oficina do Porto", known_by="oficina@porto.example")
+    Identifier.objects.create(person=outsider, kind="email", raw=outsider.known_by, value=outsider.known_by)
+    return outsider
+
+
+def _people(request, jo):
+    """Maria, with whom she lives and who she is to them; and somebody who was forgotten."""
+    maria = request.person
     rui = Person.objects.create(name="Rui Lopes", sort_name="lopes rui")
     home = circles.found(Circle.Kind.HOUSEHOLD, "Lopes", by=jo)
     inside = circles.join(home, maria, by=jo)
     circles.join(home, rui, by=jo)
     connecting.lay_down()
-    team = Team.objects.create(name="Repairs", sharing="in turn")
-    team.members.add(jo)
-    today = now.date()
-    away.take_off(request.owner, first=today, last=today, cover=jo, words="Skiing")
-    Telling.objects.create(by=jo, words="We close at two on Saturday.")
-    Mention.objects.create(entry=request.entries.earliest("id"), teammate=jo)
-    macro = Macro.objects.create(title="Thank and close", by=jo)
-    MacroDeed.objects.create(macro=macro, place=0, kind=MacroDeed.Kind.DONE)
     brought = Import.objects.create(kind="csv", name="people.csv", size=4, by=jo, state=Import.State.DONE)
     brought.file.save("people.csv", ContentFile(b"name"))
-    arrival = Arrival.objects.create(channel="email", size=4)
-    arrival.raw.save("mail.eml", ContentFile(b"mail"))
-    gone = forgetting.forget(Person.objects.create(name="Nobody"), by=jo, ground="asked for it")
-    Provider.objects.create(kind="postmark", place="a" * 43)
-    lent = LentFile.objects.create(attachment=Attachment.objects.earliest("id"), until=now + timedelta(days=1))
-    for matter in (request, None):
-        Draft.objects.create(by=jo, person=maria, request=matter, html="Soon.")
-    waits = Draft.objects.create(by=request.owner, person=maria, request=request, html="Later.")
-    address = speaking.recipients_of(request)[0].address
-    leaves_at = now + timedelta(days=2)
-    timing = leaving_later.set_for(waits, at=leaves_at, address=address, channel="email", by=request.owner)
-    rows = {
-        "timing_id": timing.pk,
+    return {
         "person_id": maria.pk,
         "kept_id": maria.pk,
         "gone_id": rui.pk,
-        "request_id": request.pk,
-        "entry_id": request.entries.earliest("id").pk,
-        "identifier_id": maria.identifiers.earliest("id").pk,
         "what": "name",
-        "view_id": View.objects.create(name="Waiting", teammate=jo, by=jo).pk,
-        "field_id": RequestField.objects.create(name="Order", key="order").pk,
+        "identifier_id": maria.identifiers.earliest("id").pk,
         "connection_id": connecting.connect(maria, rui, connecting.way_called("brother"), by=jo).pk,
         "circle_id": home.pk,
         "membership_id": inside.pk,
         "place_id": places.settle(home, {"street": "Rua Nova 5", "locality": "Lisboa"}, by=jo).pk,
         "date_id": dating.learn(maria, "birthday", "3 May 1987", by=jo).pk,
+        "tag_id": tagging.hang(maria, "wholesale", by=jo).tag.pk,
+        "import_id": brought.pk,
+        "number": forgetting.forget(Person.objects.create(name="Nobody"), by=jo, ground="asked for it").number,
+    }
+
+
+def _work(request, jo):
+    """What is written, waits and was said."""
+    today = clock.now().date()
+    away.take_off(request.owner, first=today, last=today, cover=jo, words="Skiing")
+    Telling.objects.create(by=jo, words="We close at two on Saturday.")
+    Mention.objects.create(entry=request.entries.earliest("id"), teammate=jo)
+    for matter in (request, None):
+        Draft.objects.create(by=jo, person=request.person, request=matter, html="Soon.")
+    waits = Draft.objects.create(by=request.owner, person=request.person, request=request, html="Later.")
+    leaves_at, address = clock.now() + timedelta(days=2), speaking.recipients_of(request)[0].address
+    timing = leaving_later.set_for(waits, at=leaves_at, address=address, channel="email", by=request.owner)
+    arrival = Arrival.objects.create(channel="email", size=4)
+    arrival.raw.save("mail.eml", ContentFile(b"mail"))
+    return {
+        "request_id": request.pk,
+        "entry_id": request.entries.earliest("id").pk,
+        "timing_id": timing.pk,
+        "arrival_id": arrival.pk,
+    }
+
+
+def _settings(jo):
+    """What the house has arranged."""
+    team = Team.objects.create(name="Repairs", sharing="in turn")
+    team.members.add(jo)
+    macro = Macro.objects.create(title="Thank and close", by=jo)
+    MacroDeed.objects.create(macro=macro, place=0, kind=MacroDeed.Kind.DONE)
+    Provider.objects.create(kind="postmark", place="a" * 43)
+    return {
+        "view_id": View.objects.create(name="Waiting", teammate=jo, by=jo).pk,
+        "field_id": RequestField.objects.create(name="Order", key="order").pk,
         "reply_id": SavedReply.objects.create(title="Opening hours", html="<p>Nine to six.</p>", by=jo).pk,
         "macro_id": macro.pk,
         "team_id": team.pk,
-        "tag_id": tagging.hang(maria, "wholesale", by=jo).tag.pk,
-        "import_id": brought.pk,
-        "arrival_id": arrival.pk,
         "address_id": SendingAddress.objects.create(address="help@corner.example", value="help@corner.example").pk,
         "mailbox_id": Mailbox.objects.create(name="Post", host="mail.example", port=993, user="us").pk,
-        "number": gone.number,
         "kind": "postmark",
         "provider": "google",
-        "name": lent.attachment.name,
-    }
-    note = request.entries.filter(kind=Entry.Kind.NOTE).earliest("id")
-    return rows, {
-        "openness": {"entry_id": note.pk},
-        "stop": {"token": tokens.sign(stopping.PURPOSE, Delivery.objects.earliest("id").pk)},
-        "lent-file": {"token": lending.token_of(lent)},
-        "fetch-lent-file": {"token": lending.token_of(lent)},
     }
 
 

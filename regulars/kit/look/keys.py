@@ -53,7 +53,7 @@ KEYS = (
     Key("follow", "v", "Follow how it goes on", MATTER),
     Key("about", "i", "Show who they are", MATTER),
     Key("write", "w", "Write them a letter", MATTER),
-    Key("ask outside", "o", "Ask somebody outside about it", MATTER),
+    Key("ask outside", "u", "Ask somebody outside about it", MATTER),
     Key("macro", "q", "Do several things in one go", MATTER),
     Key("remember", "m", "Remember the words that are selected", MATTER),
     Key("more", ".", "More to do with this matter", MATTER),
