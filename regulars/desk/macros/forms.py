@@ -38,7 +38,7 @@ class MacroForm(forms.ModelForm[Macro]):
     class Meta:
         model = Macro
         fields = ["title"]
-        labels = {"title": "What you look for it by"}
+        labels = {"title": _lazy("What you look for it by")}
         error_messages = {"title": {"required": "Give it a name, so that it is found."}}
 
     def __init__(self, *args: Any, teammate: Teammate, **more: Any) -> None:

@@ -67,10 +67,12 @@ def in_words(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
             else _("today at %(there)s") % {"there": f"{there:%H:%M}"}
         )
     year = f" {there.year}" if there.year != here.year else ""
-    return _("on %(there)s %(day)s %(there)s%(year)s at %(there)s") % {
-        "there": f"{there:%H:%M}",
+    return _("on %(weekday)s %(day)s %(month)s%(year)s at %(time)s") % {
+        "weekday": f"{there:%A}",
         "day": there.day,
+        "month": f"{there:%B}",
         "year": year,
+        "time": f"{there:%H:%M}",
     }
 
 

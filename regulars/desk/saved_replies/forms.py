@@ -44,7 +44,11 @@ class SavedReplyForm(forms.ModelForm[SavedReply]):
     class Meta:
         model = SavedReply
         fields = ["title", "html", "language", "tags"]
-        labels = {"title": "What you look for it by", "html": "Its words", "tags": "Other words to find it by"}
+        labels = {
+            "title": _lazy("What you look for it by"),
+            "html": _lazy("Its words"),
+            "tags": _lazy("Other words to find it by"),
+        }
         error_messages = {
             "title": {"required": "Give it a name, so that it is found."},
             "html": {"required": "Write what the letter shall say."},

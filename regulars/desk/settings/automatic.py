@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.channels.email.models import TakenIn
@@ -24,10 +25,12 @@ class ReceiptForm(forms.ModelForm[ReceiptRule]):
     class Meta:
         model = ReceiptRule
         fields = ["is_on", "words"]
-        labels = {"is_on": "Answer first letters automatically", "words": "What it says"}
+        labels = {"is_on": _lazy("Answer first letters automatically"), "words": _lazy("What it says")}
         help_texts = {
-            "words": "{name} becomes their first name, {house} our name, and {usually} when we usually answer, from "
-            "what we really did."
+            "words": _lazy(
+                "{name} becomes their first name, {house} our name, and {usually} when we usually answer, from "
+                "what we really did."
+            )
         }
         error_messages = {
             "words": {"required": "Write what it says.", "max_length": "At most 2,000 letters: it is only a receipt."}

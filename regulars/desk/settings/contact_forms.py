@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.channels.email.contact_forms import suggestions
@@ -25,8 +26,8 @@ class FormSenderForm(forms.ModelForm[FormSender]):
     class Meta:
         model = FormSender
         fields = ["address", "place"]
-        labels = {"address": "The address it writes from", "place": "Where it puts the writer’s address"}
-        help_texts = {"place": "Most forms put it in Reply-To: an answer to their mail goes to the writer."}
+        labels = {"address": _lazy("The address it writes from"), "place": _lazy("Where it puts the writer’s address")}
+        help_texts = {"place": _lazy("Most forms put it in Reply-To: an answer to their mail goes to the writer.")}
         widgets = {"address": forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"})}
         error_messages = {"address": {"required": "Which address does it write from?"}}
 

@@ -22,15 +22,15 @@ class MeForm(forms.ModelForm[Teammate]):
         model = Teammate
         fields = ["name", "title", "signature", "zone"]
         labels = {
-            "name": "Your name",
-            "title": "What you do here",
-            "signature": "Under your letters",
-            "zone": "Your time zone",
+            "name": _lazy("Your name"),
+            "title": _lazy("What you do here"),
+            "signature": _lazy("Under your letters"),
+            "zone": _lazy("Your time zone"),
         }
         help_texts = {
-            "title": "As you would say it: “I look after the roaster”.",
-            "signature": "A line or two. Your name stands there already.",
-            "zone": "Leave it empty to keep the clock of the house.",
+            "title": _lazy("As you would say it: “I look after the roaster”."),
+            "signature": _lazy("A line or two. Your name stands there already."),
+            "zone": _lazy("Leave it empty to keep the clock of the house."),
         }
         error_messages = {"name": {"required": "People here have names: tell us yours."}}
         widgets = {"signature": forms.Textarea(attrs={"rows": 3, "maxlength": 1000}), "zone": ZONE_FIELD}
@@ -56,7 +56,11 @@ class HouseForm(forms.ModelForm[House]):
     class Meta:
         model = House
         fields = ["name", "address", "zone", "country", "currency"]
-        labels = {"name": "What the house is called", "address": "Its mail address", "zone": "Its time zone"}
+        labels = {
+            "name": _lazy("What the house is called"),
+            "address": _lazy("Its mail address"),
+            "zone": _lazy("Its time zone"),
+        }
         error_messages = {
             "name": {"required": "Give the house a name."},
             "address": {"required": "Which address do people write to?", "invalid": "That is not a mail address."},

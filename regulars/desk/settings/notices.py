@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods
 
 from regulars.channels.email.models import NoticeWish
@@ -21,7 +22,7 @@ class NoticesForm(forms.ModelForm[NoticeWish]):
     class Meta:
         model = NoticeWish
         fields = ["when"]
-        labels = {"when": "When to write to me"}
+        labels = {"when": _lazy("When to write to me")}
         error_messages = {"when": {"required": "Choose one of them.", "invalid_choice": "Choose one of them."}}
 
 

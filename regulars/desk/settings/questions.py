@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regulars.desk.answering import see_other
@@ -28,18 +29,20 @@ class QuestionForm(forms.ModelForm[Question]):
         model = Question
         fields = ["words", "reminder", "topic", "when", "after_days", "signs"]
         labels = {
-            "words": "The question, as you would write it to them",
-            "reminder": "What it says to us",
-            "topic": "About",
-            "when": "When to ask",
-            "after_days": "How many days after",
-            "signs": "Signs that it fits",
+            "words": _lazy("The question, as you would write it to them"),
+            "reminder": _lazy("What it says to us"),
+            "topic": _lazy("About"),
+            "when": _lazy("When to ask"),
+            "after_days": _lazy("How many days after"),
+            "signs": _lazy("Signs that it fits"),
         }
         help_texts = {
-            "reminder": "“You never asked how the move went.” Left empty, the question itself stands there.",
-            "after_days": "Counted from when they told us.",
-            "signs": "Words of which what they told us has one, with commas between: move*, new flat. A star lets a "
-            "word go on. Without signs anything they told us on this topic will do.",
+            "reminder": _lazy("“You never asked how the move went.” Left empty, the question itself stands there."),
+            "after_days": _lazy("Counted from when they told us."),
+            "signs": _lazy(
+                "Words of which what they told us has one, with commas between: move*, new flat. A star lets a "
+                "word go on. Without signs anything they told us on this topic will do."
+            ),
         }
         error_messages = {"words": {"required": "What do you want to ask?"}}
 

@@ -26,7 +26,7 @@ class TeamForm(forms.ModelForm[Team]):
     class Meta:
         model = Team
         fields = ("name", "members", "sharing", "address")
-        labels = {"name": "Name", "address": "Its mail address"}
+        labels = {"name": _lazy("Name"), "address": _lazy("Its mail address")}
         error_messages = {
             "name": {"required": "Give it a name.", "unique": "There is a team of this name."},
             "address": {"invalid": "Write a mail address, or nothing."},
@@ -71,7 +71,7 @@ class DaysOffForm(forms.ModelForm[TimeOff]):
     class Meta:
         model = TimeOff
         fields = ("teammate", "first", "last", "words", "cover")
-        labels = {"first": "First day", "last": "Last day", "words": "What colleagues may know"}
+        labels = {"first": _lazy("First day"), "last": _lazy("Last day"), "words": _lazy("What colleagues may know")}
         widgets = {"first": forms.DateInput({"type": "date"}), "last": forms.DateInput({"type": "date"})}
         error_messages = {
             "first": {"required": "Say from which day.", "invalid": "Write the day like 2026-07-01."},

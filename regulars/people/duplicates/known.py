@@ -7,8 +7,6 @@ The first of each list belongs to the strongest grade, the last to "not alike".
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 from regulars.people.duplicates.likeness import Level, Likeness, Weights, either_missing
 
 _BOTH_WHOLE = "len(words_l) > 1 AND len(words_r) > 1"
@@ -16,11 +14,11 @@ _SLIP = "damerau_levenshtein(name_l, name_r) <= CASE WHEN least(length(name_l), 
 
 
 def _share(column: str, other: str = "") -> str:
-    return _("list_has_any(%(column)s_l, %(other)s_r)") % {"column": column, "other": other or column}
+    return f"list_has_any({column}_l, {other or column}_r)"
 
 
 def _none(column: str) -> str:
-    return _("len(%(column)s_l) = 0 OR len(%(column)s_r) = 0") % {"column": column}
+    return f"len({column}_l) = 0 OR len({column}_r) = 0"
 
 
 NAME = Likeness(

@@ -3,8 +3,6 @@
 The columns are those of Febrl's data sets, which are also what most lists of customers have.
 """
 
-from django.utils.translation import gettext as _
-
 from regulars.people.duplicates.likeness import Level, Likeness, either_missing, near
 
 COLUMNS = (
@@ -21,25 +19,20 @@ def _near(column: str, other: str = "") -> str:
 
 
 def _slip(column: str, slips: int = 1) -> str:
-    return _("damerau_levenshtein(%(column)s_l, %(column)s_r) <= %(slips)s") % {"column": column, "slips": slips}
+    return f"damerau_levenshtein({column}_l, {column}_r) <= {slips}"
 
 
 def _line(column: str, other: str, words: str, others: str) -> Likeness:
     """A line of an address; its words may stand in the other line of the other row."""
     return Likeness(
         column,
-        _("(%(either_missing)s) AND NOT coalesce(%(same_as)s OR %(same_as2)s, false)")
-        % {
-            "either_missing": either_missing(column),
-            "same_as": _same_as(column, other),
-            "same_as2": _same_as(other, column),
-        },
+        f"({either_missing(column)}) AND NOT coalesce({_same_as(column, other)} OR {_same_as(other, column)}, false)",
         (
-            Level(_same(column), _("same %(words)s") % {"words": words}),
-            Level(_near(column), _("nearly the same %(words)s") % {"words": words}),
-            Level(_("%(near)s OR %(near2)s") % {"near": _near(column, other), "near2": _near(other, column)}, others),
+            Level(_same(column), f"same {words}"),
+            Level(_near(column), f"nearly the same {words}"),
+            Level(f"{_near(column, other)} OR {_near(other, column)}", others),
         ),
-        _("different %(words)s") % {"words": words},
+        f"different {words}",
     )
 
 

@@ -39,7 +39,13 @@ def quote_of(entry: Entry | None, zone: ZoneInfo) -> Quote | None:
     when = entry.at.astimezone(zone)
     name = one_line(entry.by_person.name if entry.by_person else "") or "you"
     return Quote(
-        _("On %(when)s, %(day)s %(when)s at %(when)s, %(name)s wrote:")
-        % {"when": f"{when:%H:%M}", "day": when.day, "name": name},
+        _("On %(weekday)s, %(day)s %(month)s at %(time)s, %(name)s wrote:")
+        % {
+            "weekday": f"{when:%a}",
+            "day": when.day,
+            "month": f"{when:%B %Y}",
+            "time": f"{when:%H:%M}",
+            "name": name,
+        },
         said,
     )

@@ -74,16 +74,18 @@ class AddressForm(forms.ModelForm[SendingAddress]):
         model = SendingAddress
         fields = ["address", "name", "voice", "signature", "team"]
         labels = {
-            "address": "The address",
-            "name": "What stands for the house",
-            "voice": "Letters come from",
-            "signature": "Under its letters",
-            "team": "Its team",
+            "address": _lazy("The address"),
+            "name": _lazy("What stands for the house"),
+            "voice": _lazy("Letters come from"),
+            "signature": _lazy("Under its letters"),
+            "team": _lazy("Its team"),
         }
         help_texts = {
-            "name": "“Corner Repairs”, for instance; empty: the name of the house.",
-            "signature": "Stands there instead of everyone's own lines, below their names. Empty: everyone's own.",
-            "team": "Answers in matters of this team leave from here.",
+            "name": _lazy("“Corner Repairs”, for instance; empty: the name of the house."),
+            "signature": _lazy(
+                "Stands there instead of everyone's own lines, below their names. Empty: everyone's own."
+            ),
+            "team": _lazy("Answers in matters of this team leave from here."),
         }
         error_messages = {
             "address": {"required": "Which address do letters leave from?", "invalid": "That is not a mail address."}

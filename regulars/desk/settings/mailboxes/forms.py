@@ -65,21 +65,23 @@ class MailboxForm(forms.ModelForm[Mailbox]):
         model = Mailbox
         fields = ["name", "host", "port", "protection", "user", "way", "afterwards", "move_to", "old_mail"]
         labels = {
-            "name": "What you call it",
-            "host": "Server",
-            "port": "Port",
-            "protection": "Protection",
-            "user": "User name",
-            "way": "The way in",
-            "afterwards": "When a mail was fetched",
-            "move_to": "Move it to",
-            "old_mail": "Bring in the mail that lies there already",
+            "name": _lazy("What you call it"),
+            "host": _lazy("Server"),
+            "port": _lazy("Port"),
+            "protection": _lazy("Protection"),
+            "user": _lazy("User name"),
+            "way": _lazy("The way in"),
+            "afterwards": _lazy("When a mail was fetched"),
+            "move_to": _lazy("Move it to"),
+            "old_mail": _lazy("Bring in the mail that lies there already"),
         }
         help_texts = {
-            "name": "",
-            "user": "With most providers the whole address.",
-            "move_to": "A folder that is there already.",
-            "old_mail": "It is put in its place in each conversation. It opens no requests and nobody is answered.",
+            "name": _lazy(""),
+            "user": _lazy("With most providers the whole address."),
+            "move_to": _lazy("A folder that is there already."),
+            "old_mail": _lazy(
+                "It is put in its place in each conversation. It opens no requests and nobody is answered."
+            ),
         }
         error_messages = {
             "name": {"required": "Give it a name.", "unique": "Another mailbox has this name already."},
@@ -204,8 +206,8 @@ class RegistrationForm(forms.ModelForm[Registration]):
     class Meta:
         model = Registration
         fields = ["client_id", "tenant"]
-        labels = {"client_id": "Client ID", "tenant": "Tenant"}
-        help_texts = {"tenant": "The directory's id or domain. Empty lets any account in."}
+        labels = {"client_id": _lazy("Client ID"), "tenant": _lazy("Tenant")}
+        help_texts = {"tenant": _lazy("The directory's id or domain. Empty lets any account in.")}
         error_messages = {"client_id": {"required": "You find it at the provider, beside the secret."}}
         widgets = {"client_id": forms.TextInput(attrs=EXACT), "tenant": forms.TextInput(attrs=EXACT)}
 
