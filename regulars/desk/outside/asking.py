@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.html import escape, linebreaks
+from django.utils.translation import gettext as _
 
 from regulars.channels.email.team_mail.recognising import us_among
 from regulars.conversation import asking_outside, drafting
@@ -68,7 +69,7 @@ def check(asking: Asking, about: Request) -> dict[str, str]:
     addresses = [_checked("to", lambda: [checked(asking.written.to)], wrong)]
     addresses.append(_checked("cc", lambda: [one.address for one in read_copies(asking.written.cc)], wrong))
     if not asking.written.subject:
-        wrong["subject"] = "Give the question a subject. It need not say whose matter it is."
+        wrong["subject"] = _("Give the question a subject. It need not say whose matter it is.")
     for name, those in zip(("to", "cc"), addresses, strict=True):
         if name not in wrong and (words := _objection(those, about)):
             wrong[name] = words
@@ -88,10 +89,13 @@ def _checked(name: str, read: "object", wrong: dict[str, str]) -> list[str]:
 def _objection(addresses: Sequence[str], about: Request) -> str:
     values = {normalise("email", one): one for one in addresses}
     if mine := us_among(values):
-        return f"{values[next(iter(mine))]} is one of us. Call them by name in a note instead."
+        return _("%(values)s is one of us. Call them by name in a note instead.") % {"values": values[next(iter(mine))]}
     theirs = Identifier.objects.filter(kind="email", value__in=values, person=about.person_id).first()
     if theirs:
-        return f"{theirs.raw} is {about.person.first_name}’s own address. Answer them instead."
+        return _("%(raw)s is %(first_name)s’s own address. Answer them instead.") % {
+            "raw": theirs.raw,
+            "first_name": about.person.first_name,
+        }
     return ""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Entry, SideConversation
 from regulars.kit.look.times import in_words
@@ -55,10 +56,10 @@ def card(entry: Entry, list_: str = "") -> Asked:
     side: SideConversation | None = getattr(entry, "side", None)
     query = f"?list={list_}" if list_ else ""
     moving = reverse("moving-entry", args=[entry.pk]) + query
-    who = entry.by_teammate.first_name if entry.by_teammate else "We"
+    who = entry.by_teammate.first_name if entry.by_teammate else _("We")
     if side is None:
-        return Asked(entry.pk, f"{who} asked somebody outside", "", (), entry.at, "", moving, who)
-    verb = "asked" if side.asked else "begins to ask"  # type: ignore[attr-defined]
+        return Asked(entry.pk, _("%(who)s asked somebody outside") % {"who": who}, "", (), entry.at, "", moving, who)
+    verb = "asked" if side.asked else _("begins to ask")  # type: ignore[attr-defined]
     return Asked(
         entry.pk,
         f"{who} {verb} {side.outsider}: “{side.request}”",
@@ -74,16 +75,16 @@ def card(entry: Entry, list_: str = "") -> Asked:
 def says(side: SideConversation) -> str:
     """ "2 answers" of one that was `counted`; "" while there is none."""
     answers: int = side.answers  # type: ignore[attr-defined]
-    return "" if not answers else "1 answer" if answers == 1 else f"{answers} answers"
+    return "" if not answers else "1 answer" if answers == 1 else _("%(answers)s answers") % {"answers": answers}
 
 
 def _tags(side: SideConversation) -> Iterable[Tag]:
     if side.news_since:
         yield f"answered · {in_words(side.news_since)}", "sky"
     elif side.waiting_since:
-        yield f"no answer yet · {in_words(side.waiting_since)}", "mustard"
+        yield _("no answer yet · %(in_words)s") % {"in_words": in_words(side.waiting_since)}, "mustard"
     if side.is_open_to_the_person:
-        yield f"{side.about.person.first_name} can read this", "sage"
+        yield _("%(first_name)s can read this") % {"first_name": side.about.person.first_name}, "sage"
 
 
 def tags_of(requests: Sequence[int]) -> dict[int, list[Tag]]:
@@ -93,8 +94,11 @@ def tags_of(requests: Sequence[int]) -> dict[int, list[Tag]]:
         return found
     sides = SideConversation.objects.turning().filter(about__in=requests)
     for side in sides.select_related("request__person").order_by("id")[:MOST_NAMED]:
-        words = f"{side.outsider} answered"
+        words = _("%(outsider)s answered") % {"outsider": side.outsider}
         if side.waiting_since and not side.news_since:
-            words = f"waits for {side.outsider} · {in_words(side.waiting_since)}"
+            words = _("waits for %(outsider)s · %(in_words)s") % {
+                "outsider": side.outsider,
+                "in_words": in_words(side.waiting_since),
+            }
         found.setdefault(side.about_id, []).append((words, "sky" if side.news_since else ""))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from regulars.conversation.models import SideConversation
 from regulars.kit.look.times import in_words
@@ -35,8 +36,9 @@ def outside_of(teammate: Teammate) -> Sequence[Outside]:
 
 def _told(side: SideConversation) -> Outside:
     words = (
-        f"{side.outsider} answered"
+        _("%(outsider)s answered") % {"outsider": side.outsider}
         if side.news_since
-        else f"You wait for {side.outsider} since {in_words(side.waiting_since)}"  # type: ignore[arg-type]
+        else _("You wait for %(outsider)s since %(in_words)s")
+        % {"outsider": side.outsider, "in_words": in_words(side.waiting_since)}  # type: ignore[arg-type]
     )
     return Outside(words, f"{side.about.person}: {side.about}", side.request_id, side.news_since is not None)

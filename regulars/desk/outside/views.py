@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regulars.conversation import asking_outside, side_turns
@@ -75,7 +76,7 @@ def leave(request: HttpRequest, request_id: int) -> HttpResponse:
     except StaysHere as refusal:
         messages.warning(request, str(refusal))
         return see_other(page_of(found.request, asked=request))
-    messages.success(request, "Left. Nobody was asked.")
+    messages.success(request, _("Left. Nobody was asked."))
     return see_other(back)
 
 

@@ -224,12 +224,18 @@ WAYS: dict[str, tuple[str, Sentence]] = {
     Entry.Kind.OPENED_ASIDE: (
         "eye",
         lambda entry, who: _because(
-            f"{who} let {entry.person.first_name} read what we and {entry.subject} wrote each other", entry
+            gettext("%(who)s let %(first_name)s read what we and %(subject)s wrote each other")
+            % {"who": who, "first_name": entry.person.first_name, "subject": entry.subject},
+            entry,
         ),
     ),
     Entry.Kind.CLOSED_ASIDE: (
         "eye-off",
-        lambda entry, who: _because(f"{who} keeps what we and {entry.subject} wrote each other among us again", entry),
+        lambda entry, who: _because(
+            gettext("%(who)s keeps what we and %(subject)s wrote each other among us again")
+            % {"who": who, "subject": entry.subject},
+            entry,
+        ),
     ),
     Entry.Kind.ALIVE: (
         "leaf",
