@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ GROWING = {
     "conversation_participant", "conversation_threadmark", "conversation_delivery", "conversation_arrival",
     "conversation_bookmark", "conversation_attachment", "conversation_promise", "people_tagging", "people_place",
     "people_circle", "people_membership", "people_lifedate", "people_fact", "people_suggestion",
+    "conversation_requesttagging", "conversation_fieldvalue", "conversation_snooze", "conversation_archiving",
+    "conversation_following", "conversation_mention", "conversation_wait", "search_filetext",
 }  # fmt: skip
 # Below this a database is right to read the whole table.
 LARGE = 1_000
@@ -55,6 +58,8 @@ def asked() -> Iterator[Asked]:
     further = deeds.leading_on(_get(desk, "/people/"))
     if further:
         yield _ask(deeds.FURTHER, large, lambda: _get(desk, further))
+    chosen = list(_matters(deeds.CHOSEN))
+    yield _ask(deeds.AT_ONCE, large, lambda: _tag_at_once(desk, chosen))
     yield _ask("reply", large, lambda: _answer(desk, matter))
     yield _ask("mail in, kept and read", large, _mail_in)
 
@@ -82,13 +87,22 @@ def _walks_of_sqlite(sql: str, params: Any) -> set[str]:
         steps = [str(row[3]) for row in cursor.fetchall()]
     bounded = "LIMIT" in sql
     found = (SCANNED.match(step) for step in steps if not (bounded and "USING" in step) and "VIRTUAL" not in step)
-    names = _names(sql)
-    return {names.get(match.group(1), match.group(1)) for match in found if match}
+    scanned, names = Counter(match.group(1) for match in found if match), _names(sql)
+    return {table for short, times in scanned.items() for table in _meant(names.get(short, [short]), times)}
 
 
-def _names(sql: str) -> dict[str, str]:
-    """The tables behind the short names of a statement ("U0", "T4")."""
-    return {short: table for table, short in re.findall(r'(?:FROM|JOIN) "(\w+)" (?:AS )?"?([A-Z]\w*)"?', sql)}
+def _names(sql: str) -> dict[str, list[str]]:
+    """The tables behind the short names of a statement ("U0", "T4"), which may be used more than once."""
+    names: dict[str, list[str]] = {}
+    for table, short in re.findall(r'(?:FROM|JOIN) "(\w+)" (?:AS )?"?([A-Z]\w*)"?', sql):
+        names.setdefault(short, []).append(table)
+    return names
+
+
+def _meant(tables: list[str], times: int) -> set[str]:
+    """Which tables of one short name were walked so many times: the plan does not tell, and a small one is likelier."""
+    growing = [table for table in tables if table in GROWING]
+    return set(growing) if times > len(tables) - len(growing) else set(tables) - GROWING
 
 
 def _walks_of_postgresql(sql: str, params: Any) -> set[str]:
@@ -139,8 +153,13 @@ def _large_tables() -> Iterator[str]:
 
 
 def _matter() -> Matter:
-    newest = Request.objects.order_by("-id").values_list("id", "person_id", "last_said_id")[1]
-    return Matter(newest[0], newest[1], newest[2] or 0)
+    return list(_matters(2))[1]
+
+
+def _matters(number: int) -> Iterator[Matter]:
+    """So many of the newest."""
+    newest = Request.objects.order_by("-id").values_list("id", "person_id", "last_said_id")[:number]
+    return (Matter(request, person, said or 0) for request, person, said in newest)
 
 
 def _get(desk: Client, path: str) -> str:
@@ -148,6 +167,14 @@ def _get(desk: Client, path: str) -> str:
     if answer.status_code != 200:
         raise PageFailed(f"{path} answered {answer.status_code}.")
     return answer.content.decode()
+
+
+def _tag_at_once(desk: Client, chosen: list[Matter]) -> None:
+    """Done twice: put on, and taken off."""
+    for number in range(2):
+        answer = desk.post(deeds.AT_ONCE_PATH, deeds.at_once_fields(chosen, number))
+        if answer.status_code != 303:
+            raise PageFailed(f"A tag on many was answered with {answer.status_code}.")
 
 
 def _answer(desk: Client, matter: Matter) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from regulars.bench import remembered, rows
+from regulars.bench import remembered, rows, worked
 from regulars.bench.bulk import Bulk, bulk_of
 from regulars.bench.rows import COLUMNS, Row, Talk
 from regulars.bench.shapes import Shape
@@ -86,6 +86,7 @@ def _fill(shape: Shape, bulk: Bulk, mates: list[int], tell: Telling) -> None:
     tell("what the house remembers of its people")
     for table, remembered_rows in remembered.tables(shape).items():
         _insert(bulk, table, remembered_rows)
+    worked.arrange(mates)
     talk = Talk(shape, now, mates=mates).requests()
     for done, batch in enumerate(_batches(talk, CHUNK // shape.letters), start=1):
         entries = [entry for _, letters in batch for entry in letters]
@@ -93,6 +94,9 @@ def _fill(shape: Shape, bulk: Bulk, mates: list[int], tell: Telling) -> None:
         _insert(bulk, "conversation_entry", entries)
         _insert(bulk, "conversation_participant", rows.participants(entries))
         _insert(bulk, "conversation_threadmark", rows.thread_marks(entries))
+        matters = [worked.Matter(request, letters) for request, letters in batch]
+        for table, worked_rows in worked.tables(matters, shape, now, mates).items():
+            _insert(bulk, table, worked_rows)
         if done % 10 == 0:
             tell(f"{min(done * CHUNK, shape.entries):,} of {shape.entries:,} entries")
 

@@ -8,6 +8,7 @@ from regulars.conversation.models.entry import EXCERPT, excerpt_of
 
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeiou"]
 VOCABULARY = 6_000
+SEED = 7
 # Letters are put together from so many beginnings and endings: two million of them hardly repeat, and cost little.
 PIECES = 2_048
 
@@ -17,7 +18,7 @@ class Prose:
 
     def __init__(self, seed: int, words: tuple[int, int]) -> None:
         self._random = random.Random(seed)  # noqa: S311 (made-up words guard nothing)
-        self._words = [COMMON, *(self._word() for _ in range(VOCABULARY - 1))]
+        self._words = _vocabulary(self._random)
         self._weights = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
         fewest, most = words
         self._beginnings = [self._beginning(fewest) for _ in range(PIECES)]
@@ -55,5 +56,15 @@ class Prose:
         number = self._random.randint(fewest, most)
         return " ".join(self._random.choices(self._words, cum_weights=self._weights, k=number))
 
-    def _word(self) -> str:
-        return "".join(self._random.choice(SYLLABLES) for _ in range(self._random.randint(2, 4)))
+
+def commonest(number: int) -> list[str]:
+    """The words that stand in most letters."""
+    return _vocabulary(random.Random(SEED))[:number]  # noqa: S311 (made-up words guard nothing)
+
+
+def _vocabulary(draw: random.Random) -> list[str]:
+    return [COMMON, *(_word(draw) for _ in range(VOCABULARY - 1))]
+
+
+def _word(draw: random.Random) -> str:
+    return "".join(draw.choice(SYLLABLES) for _ in range(draw.randint(2, 4)))

@@ -5,10 +5,11 @@ Times are written as both databases read them (UTC): two million times spelled o
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from enum import IntEnum
 from typing import Any
 
 from regulars.bench.identities import address, name, telephone
-from regulars.bench.prose import Prose
+from regulars.bench.prose import SEED, Prose
 from regulars.bench.shapes import MARKER, RARE, RARE_REQUESTS, WRITERS, Shape
 from regulars.people.models import Style
 from regulars.people.sorting import sort_key
@@ -30,6 +31,7 @@ COLUMNS = {
     "people_identifier": ("person_id", "kind", "raw", "value", "trust", "source", "since", "hint"),
     "conversation_request": (
         "id", "person_id", "subject", "owner_id", "state", "opened_at", "moved_at", "waiting_since", "last_said_id",
+        "heard_upto", "team_id", "answer_due", "near_from", "warned_at",
     ),
     "conversation_entry": (
         "id", "person_id", "request_id", "kind", "channel", "at", "by_person_id", "by_teammate_id", "by_rule",
@@ -44,7 +46,25 @@ COLUMNS = {
     "people_membership": ("circle_id", "person_id"),
     "people_place": ("person_id", "circle_id", "street", "postcode", "locality", "country"),
     "people_lifedate": ("person_id", "kind", "year", "month", "day"),
+    "conversation_requesttagging": ("tag_id", "request_id", "at"),
+    "conversation_attachment": ("id", "entry_id", "file", "name", "content_type", "size"),
+    "search_filetext": ("attachment_id", "name", "words", "state", "reader", "due_at", "read_at"),
+    "conversation_wait": ("request_id", "answer_id", "began", "ended", "working_seconds", "by_id", "is_first"),
+    "conversation_following": ("request_id", "teammate_id", "at"),
+    "conversation_archiving": ("request_id", "teammate_id", "at", "upto"),
+    "conversation_snooze": ("request_id", "teammate_id", "until", "at", "upto", "woken_at", "ended_at"),
+    "conversation_mention": ("entry_id", "teammate_id", "at", "seen_at"),
+    "conversation_promise": ("person_id", "request_id", "by_id", "words", "due", "settled_at"),
 }  # fmt: skip
+
+
+class Written(IntEnum):
+    """Where in the row of a request or of an entry something stands."""
+
+    OPENED = COLUMNS["conversation_request"].index("opened_at")
+    MOVED = COLUMNS["conversation_request"].index("moved_at")
+    AT = COLUMNS["conversation_entry"].index("at")
+    SAID = COLUMNS["conversation_entry"].index("said")
 
 
 def writer(number: int) -> int:
@@ -55,7 +75,7 @@ def writer(number: int) -> int:
 def people(shape: Shape, now: datetime) -> Iterator[Row]:
     """Everybody."""
     for number in range(1, everybody(shape) + 1):
-        since, called = _spelled(now - timedelta(minutes=number * 7)), name(number)
+        since, called = spelled(now - timedelta(minutes=number * 7)), name(number)
         written_in = "pt" if number % 25 == 3 else "en"
         yield (
             number, called, sort_key(called), address(number), "", written_in, since, False, style(number),
@@ -77,15 +97,15 @@ def _spoke(number: int, now: datetime) -> tuple[str | None, str | None, float | 
         return None, None, None, None
     heard = now - timedelta(minutes=1 + number * 7919 % 1_000_000)
     if number % 2:
-        return _spelled(heard), None, None, None
+        return spelled(heard), None, None, None
     gap = 5.0 + number % 90
-    return _spelled(heard), _spelled(heard), gap, _spelled(heard + timedelta(days=max(14.0, 2 * gap)))
+    return spelled(heard), spelled(heard), gap, spelled(heard + timedelta(days=max(14.0, 2 * gap)))
 
 
 def identifiers(shape: Shape, now: datetime) -> Iterator[Row]:
     """One mail address each, for every fourth a telephone, and a handle for KNOWN_BY_HANDLE however many there are. The
     providers of one in three may take other spellings for an address."""
-    since, rarely = _spelled(now), max(everybody(shape) // KNOWN_BY_HANDLE, 1)
+    since, rarely = spelled(now), max(everybody(shape) // KNOWN_BY_HANDLE, 1)
     for number in range(1, everybody(shape) + 1):
         known = address(number)
         yield number, "email", known, known, "claimed", "email", since, "" if number % 3 else known
@@ -112,7 +132,7 @@ def thread_marks(entries: Sequence[Row]) -> Iterator[Row]:
 class Talk:
     """Requests and their entries, made side by side so that each request knows its last entry."""
 
-    def __init__(self, shape: Shape, now: datetime, *, mates: Sequence[int], seed: int = 7) -> None:
+    def __init__(self, shape: Shape, now: datetime, *, mates: Sequence[int], seed: int = SEED) -> None:
         self.shape, self.now, self.mates = shape, now, mates
         self.prose = Prose(seed, shape.words)
         self._step = timedelta(days=7 * 365) / (shape.requests + 1)
@@ -143,11 +163,17 @@ class Talk:
         number, first = self._requests, self._entries + 1
         state, is_waiting = (state, True) if state else self._state()
         owner = self._mate(number) if number % 2 or state == "done" else None
-        times = [_spelled(at + timedelta(minutes=minute)) for minute in range(letters)]
+        times = [spelled(at + timedelta(minutes=minute)) for minute in range(letters)]
         entries = [self._entry(number, person, when, place) for place, when in enumerate(times)]
-        waiting = times[-1] if state == "open" and is_waiting else None
+        ended, is_waiting = at + timedelta(minutes=letters - 1), state == "open" and is_waiting
+        waiting = times[-1] if is_waiting else None
+        due, near = (spelled(ended + timedelta(hours=hours)) if is_waiting else None for hours in (4, 3))
         last = first + letters - 1
-        return (number, person, self.prose.subject(), owner, state, times[0], times[-1], waiting, last), entries
+        heard, team = last - (letters + 1) % 2, number % 4 or None
+        return (
+            number, person, self.prose.subject(), owner, state, times[0], times[-1], waiting, last, heard, team, due,
+            near, near,
+        ), entries  # fmt: skip
 
     def _state(self) -> tuple[str, bool]:
         """Open or done, and whether the person waits for us."""
@@ -179,5 +205,6 @@ def everybody(shape: Shape) -> int:
     return max(shape.people, NEWCOMER + WRITERS)
 
 
-def _spelled(moment: datetime) -> str:
+def spelled(moment: datetime) -> str:
+    """A moment (UTC) as both databases read it."""
     return moment.strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -5,7 +5,7 @@ import http.client
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from regulars.bench.errors import PageFailed
@@ -15,6 +15,8 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 CSRF = "csrfmiddlewaretoken"
 # Servers close what was silent for a few seconds; while another house has its turn, that is our connection.
 IDLE_AT_MOST = 3.0
+
+Fields = Mapping[str, str | list[str]]
 
 
 class Visitor:
@@ -51,7 +53,7 @@ class Visitor:
         self._led_to = next_of(gzip.decompress(said).decode())
         return len(said)
 
-    def post(self, path: str, fields: dict[str, str]) -> int:
+    def post(self, path: str, fields: Fields) -> int:
         """Send a form; the answer must lead on. Raises PageFailed."""
         return len(self._ask("POST", path, 303, fields))
 
@@ -59,14 +61,12 @@ class Visitor:
         """Close the connection."""
         self._connection.close()
 
-    def _ask(
-        self, method: str, path: str, wanted: int, fields: dict[str, str] | None = None, compressed: bool = True
-    ) -> bytes:
+    def _ask(self, method: str, path: str, wanted: int, fields: Fields | None = None, compressed: bool = True) -> bytes:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         headers["Accept-Encoding"] = "gzip" if compressed else "identity"
         body = None
         if fields is not None:
-            body = urlencode({CSRF: self.token, **fields}).encode()
+            body = urlencode({CSRF: self.token, **fields}, doseq=True).encode()
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         if time.monotonic() - self._asked_at > IDLE_AT_MOST:
             self._connection.close()  # opened again by the next request
