@@ -108,13 +108,15 @@ def _all_wrong(question: Question) -> Narrowing:
 def _narrowed(question: Question, narrowing: Narrowing, after: str, size: int, sight: Sight) -> Found:
     """What was said, and files, as operators ask; the newest first."""
     narrowing = replace(narrowing, mistakes=(*question.mistakes, *narrowing.mistakes))
-    query = question.query
+    engine, query = engine_of(connection), question.query
+    if query and query.is_unfinished and query.wanted[-1] in _common(engine, query.of(query.wanted[-1:])):
+        query = query.finished()
     empty = Found(ranked=False, question=question, narrowing=narrowing, searched=bool(narrowing.narrows or query))
     if not empty.searched:
         return empty
     if question.in_files:
         return _only_files(empty, query, after, size, sight) if query else replace(empty, searched=False)
-    walked = Walk(engine_of(connection), query, question.unwanted, narrowing, sight).page(after, size)
+    walked = Walk(engine, query, question.unwanted, narrowing, sight).page(after, size)
     elsewhere = any(ask.key == "in" and ask.negated for ask in question.asks)
     files = (
         find_in_files(query, sight, narrowing, before=0, most=MOST_FILES) if query and not (after or elsewhere) else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
 from difflib import get_close_matches
+from typing import Literal
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -189,10 +190,12 @@ class _Reading:
     def _moment(self, day: date) -> datetime:
         return datetime.combine(day, time.min, tzinfo=self.zone)
 
-    def _narrow(self, ask: Ask, words: str, where: Q, *, lead: QuerySet[Entry] | bool | None = None) -> Narrow:
+    def _narrow(self, ask: Ask, words: str, where: Q, *, lead: QuerySet[Entry] | Literal[True] | None = None) -> Narrow:
+        """`lead` is True where the condition itself leads. It is never asked whether it is empty: that would fetch all
+        that it leads to."""
         if ask.negated:
             return Narrow(ask, gettext("not %(words)s") % {"words": words}, ~where)
-        return Narrow(ask, words, where, Entry.objects.filter(where) if lead is True else lead or None)
+        return Narrow(ask, words, where, Entry.objects.filter(where) if lead is True else lead)
 
     def _teammates(self, value: str) -> list[Teammate]:
         if value.lower() in {"me", "us"} and self.sight.me:

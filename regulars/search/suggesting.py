@@ -35,16 +35,19 @@ class Suggestions:
 
 
 def suggestions(words: str, seen_by: Sight) -> Suggestions:
-    """For what was typed so far: nothing until it has a word of two letters. Four statements, each by an index."""
+    """For what was typed so far: nothing until it has a word of two letters. At most eight statements, each by an
+    index: ids are asked for by themselves, because as a part of a larger question PostgreSQL would look for a few of
+    them among all that was ever said."""
     query = parse(words)
     if query is None or max(len(word) for word in query.words) < SHORTEST:
         return Suggestions()
     engine = engine_of(connection)
     people = people_called(engine, query, MOST_PEOPLE, seen_by)
-    matters = seen_by.requests.filter(id__in=engine.recent(REQUESTS, query, CANDIDATES)).select_related("person")
+    named = engine.newest(REQUESTS, query, CANDIDATES, None)
+    matters = seen_by.requests.filter(id__in=named).select_related("person")
     requests = tuple(
         FoundRequest(one, excerpt(one.subject, query.words)) for one in matters.order_by("-id")[:MOST_REQUESTS]
     )
-    newest = seen_by.entries.filter(id__in=engine.recent(ENTRIES, query, MOST_ENTRIES))
+    newest = seen_by.entries.filter(id__in=engine.newest(ENTRIES, query, MOST_ENTRIES, None))
     rows = newest.with_voices().select_related("person", "request").defer("html").order_by("-id")[:MOST_ENTRIES]
     return Suggestions(people, requests, tuple(found_entry(row, query) for row in rows))

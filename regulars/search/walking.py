@@ -65,6 +65,8 @@ class Walk:
         """All entries with the words, unless those are many."""
         if self.query is None:
             return None
+        if self.engine.count(ENTRIES, [self.query], GATHERED + 1)[0] > GATHERED:
+            return None  # without gathering them: PostgreSQL would take apart the words of each
         hits = self.engine.some(ENTRIES, self.query, GATHERED + 1)
         return hits if len(hits) <= GATHERED else None
 

@@ -94,10 +94,6 @@ class Engine(ABC):
         """Which of a few ids match, in any order."""
 
     @abstractmethod
-    def recent(self, source: Source, query: Query, most: int) -> RawSQL:
-        """Up to `most` ids of matching rows, the newest as far as that is cheap, as a part of another statement."""
-
-    @abstractmethod
     def best(self, source: Source, query: Query, among: Sequence[int]) -> list[int]:
         """The given ids in the order of how well they match, the newer first among equals."""
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import ProgrammingError, transaction
-from django.db.models.expressions import RawSQL
 
 from regulars.search.engines.engine import SOURCES, Engine, Source
 from regulars.search.query import Query, Term
@@ -102,12 +101,6 @@ class PostgreSQLEngine(Engine):
         """See Engine."""
         sql = f"SELECT id {self.matching(source)} AND id = ANY(%s)"
         return self.ids(sql, [match(query), list(ids)])
-
-    def recent(self, source: Source, query: Query, most: int) -> RawSQL:
-        """See Engine. Of a few hundred that match: to sort all would mean to gather all."""
-        gathered = f"SELECT id {self.matching(source)} LIMIT {self.few}"
-        sql = f"WITH found AS MATERIALIZED ({gathered}) SELECT id FROM found ORDER BY id DESC LIMIT %s"  # noqa: S608
-        return RawSQL(sql, [match(query), most])  # noqa: S611
 
     def best(self, source: Source, query: Query, among: Sequence[int]) -> list[int]:
         """See Engine."""

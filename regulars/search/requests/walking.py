@@ -19,6 +19,7 @@ from regulars.search.engines import engine_of
 from regulars.search.engines.engine import ENTRIES
 from regulars.search.people.conditions import Among
 from regulars.search.query import parse
+from regulars.search.requests.filters import MINE
 from regulars.search.requests.question import Question
 from regulars.team.models import Teammate
 
@@ -60,7 +61,7 @@ def counts_of(questions: dict[int, Question], among: QuerySet[Request], *, me: T
     asked: dict[str, Any] = {}
     for key, question in questions.items():
         found, looked_at = _counted(question, among.filter(question.about(me)))
-        asked[f"found{key}"] = CountUpTo(found, MOST + 1)
+        asked[f"found{key}"] = CountUpTo(found, MOST + 1, in_order=found.ordered)
         if looked_at is not None:
             asked[f"looked{key}"] = CountUpTo(looked_at, COUNTED + 1)
     told: dict[str, Any] = dict(Teammate.objects.filter(pk=me.pk).values(**asked).first() or {})
@@ -83,7 +84,8 @@ def _counted(question: Question, rows: QuerySet[Request]) -> tuple[QuerySet[Requ
         named = among.exclude(request=None).order_by().values("request")
         return _fitting(question, rows.filter(Q(Among(named)))), among.values("pk")
     if not question.elsewhere:
-        return rows, None
+        # Of several teams at once SQLite expects so many requests that it would rather read the whole table.
+        return rows.order_by(*question.by) if question.first("team") == MINE else rows.order_by(), None
     leads = [one.rows(value) for one, value in question.elsewhere if one.rows]
     ahead = leads[0].order_by("-pk").values("request") if leads else rows.order_by(*question.by).values("pk")
     return _fitting(question, rows.filter(Q(Among(ahead[:COUNTED])))), ahead

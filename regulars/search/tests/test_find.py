@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from regulars.conversation.models import Entry
 from regulars.people.models import Identifier, Person
 from regulars.search import finding
-from regulars.search.engines import engine_of
+from regulars.search.engines import engine_of, sqlite
+from regulars.search.engines.engine import ENTRIES
 from regulars.search.finding import find
+from regulars.search.query import parse
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +154,18 @@ def test_common_last_word_is_taken_as_finished(maria, monkeypatch):
 
     assert [hit.entry for hit in find("kettle").entries] == kettles[::-1]
     assert [hit.entry for hit in find("kettled").entries] == [longer]
+
+
+@pytest.mark.parametrize("near", [0, 50])
+def test_which_of_a_few_match_is_the_same_near_and_far_apart(maria, monkeypatch, near):
+    monkeypatch.setattr(sqlite, "NEAR", near)
+    words = ["kettle", "cup", "kettles", "kettle cup", "a kettle"]
+    rows = [Entry.objects.create(person=maria, kind="message", said=one).pk for one in words]
+    engine = engine_of(connection)
+
+    assert sorted(engine.among(ENTRIES, parse('"kettle"'), rows[:4])) == [rows[0], rows[3]]
+    assert sorted(engine.among(ENTRIES, parse("kettle"), rows[1:])) == rows[2:]
+    assert engine.among(ENTRIES, parse("kettle"), []) == []
 
 
 @pytest.mark.parametrize(

@@ -217,8 +217,8 @@ def test_letters_that_differ_stay_different(maria):
 
 
 @pytest.mark.django_db
-def test_suggestions_are_people_then_matters_then_words_in_four_statements(told, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_suggestions_are_people_then_matters_then_words_in_a_few_statements(told, django_assert_num_queries, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
         found = suggestions("grin", Sight())
     assert [hit.request.subject for hit in found.requests] == ["Loud grinder"]
     assert [hit.entry.said for hit in found.entries] == [N, S, R, M]
@@ -228,8 +228,26 @@ def test_suggestions_are_people_then_matters_then_words_in_four_statements(told,
 
 
 def test_operators_ask_a_few_statements_whatever_is_found(told, django_assert_max_num_queries):
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(14):
         find("from:maria tag:wedding is:open after:2025 grinder")
+
+
+def test_what_an_operator_leads_to_is_never_fetched_whole(told, django_assert_num_queries):
+    with django_assert_num_queries(4) as asked:
+        assert said("tag:wedding-2027") == [N, S, M]
+
+    of_entries = [one["sql"] for one in asked.captured_queries if '"conversation_entry"."said"' in one["sql"]]
+    assert len(of_entries) == 1
+
+
+@pytest.mark.sqlite
+def test_common_last_word_beside_an_operator_is_taken_as_finished(told, maria, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", 2)
+    Entry.objects.create(person=maria, kind="message", said="grinders", by_person=maria)
+
+    assert said("tag:wedding-2027 grinder") == [N, S, M]
+    assert said("tag:wedding-2027 grinders") == ["grinders"]
+    assert said("tag:wedding-2027 loud gri") == [M]
 
 
 def test_finding_without_operators_is_as_before(told):
