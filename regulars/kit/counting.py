@@ -11,9 +11,10 @@ class CountUpTo(Subquery):
     template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
     output_field = IntegerField()
 
-    def __init__(self, rows: QuerySet[Any], most: int, *, column: str = "pk") -> None:
-        """Rows lose their order and all columns but the one named."""
-        super().__init__(rows.order_by().values(column)[:most])
+    def __init__(self, rows: QuerySet[Any], most: int, *, column: str = "pk", in_order: bool = False) -> None:
+        """Rows lose all columns but the one named, and their order, unless counting along it is what keeps the database
+        on the index that is meant."""
+        super().__init__((rows if in_order else rows.order_by()).values(column)[:most])
 
 
 class CountDifferent(CountUpTo):

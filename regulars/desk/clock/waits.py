@@ -46,25 +46,20 @@ def _told(one: Figures) -> Week:
     if not one.count:
         return Week(name, _("Nobody heard from us who had waited."), "")
     if one.count == 1:
-        working = _("%(in_words)s of it while we were there.") % {"in_words": in_words(one.middle_working)}
-        return Week(
-            name,
-            _("1 answer, after %(in_words)s.") % {"in_words": in_words(one.middle)},
-            working[:1].upper() + working[1:],
-        )
-    counted = (
-        _("The last %(count)s answers") % {"count": f"{one.count:,}"}
-        if one.cut
-        else _("%(count)s answers") % {"count": f"{one.count:,}"}
-    )
-    words = _("%(counted)s: half within %(in_words)s, nine of ten within %(in_words2)s.") % {
-        "counted": counted,
-        "in_words": in_words(one.middle),
-        "in_words2": in_words(one.nine_of_ten),
+        working = _("%(while)s of it while we were there.") % {"while": in_words(one.middle_working)}
+        only = _("1 answer, after %(while)s.") % {"while": in_words(one.middle)}
+        return Week(name, only, working[:1].upper() + working[1:])
+    answers = _("%(count)s answers") % {"count": f"{one.count:,}"}
+    if one.every > 1:
+        answers = _("%(answers)s, one in %(every)s looked at") % {"answers": answers, "every": one.every}
+    words = _("%(answers)s: half within %(half)s, nine of ten within %(most)s.") % {
+        "answers": answers,
+        "half": in_words(one.middle),
+        "most": in_words(one.nine_of_ten),
     }
-    working = _("While we were there: %(in_words)s, and %(in_words2)s.") % {
-        "in_words": in_words(one.middle_working),
-        "in_words2": in_words(one.nine_of_ten_working),
+    working = _("While we were there: %(half)s, and %(most)s.") % {
+        "half": in_words(one.middle_working),
+        "most": in_words(one.nine_of_ten_working),
     }
     return Week(name, words, working)
 
