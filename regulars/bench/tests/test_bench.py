@@ -34,7 +34,7 @@ LARGER = {"conversation beside the inbox": 21, "conversation, any": 15, "reply":
 LARGER |= {"person who wrote today": 10, "person of 5,000 entries": 14}
 # Windows into the past, two statements each, where an operator leads nowhere near.
 LARGER |= {"search, is:note": 20}
-# Two a week; what a day begins with; a's days; tagging fifty, each with its line on the timeline, twice; what wants to be come back to.
+# Two a week; lists of a day; fifty tagged and untagged, each with its line on the timeline.
 LARGER |= {"waits": 27, "today": 11, "tag on 50 at once": 1_300}
 OF_KINDS = {"search": 16, "typed": 10, "palette": 12, "view,": 12, "inbox": 10}
 # The list of people asks one more where it stops looking and has found somebody.

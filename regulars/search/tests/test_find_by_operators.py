@@ -217,7 +217,9 @@ def test_letters_that_differ_stay_different(maria):
 
 
 @pytest.mark.django_db
-def test_suggestions_are_people_then_matters_then_words_in_a_few_statements(told, django_assert_num_queries, django_assert_max_num_queries):
+def test_suggestions_are_people_then_matters_then_words_in_a_few_statements(
+    told, django_assert_num_queries, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(8):
         found = suggestions("grin", Sight())
     assert [hit.request.subject for hit in found.requests] == ["Loud grinder"]
