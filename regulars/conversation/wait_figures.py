@@ -29,7 +29,7 @@ class Figures:
 
 
 def weeks(number: int, *, until: datetime, zone: ZoneInfo, first_only: bool = False) -> list[Figures]:
-    """The last weeks, from Monday to Sunday on the house's clock, the newest first. Two queries a week at most, on an
+    """The last weeks, from Monday to Sunday on the house's clock, the newest first. Two queries a week, on an
     index."""
     today = until.astimezone(zone).date()
     monday = today - timedelta(days=today.weekday())
@@ -45,7 +45,7 @@ def _of(monday: date, zone: ZoneInfo, *, first_only: bool) -> Figures:
     # Odd, so that it falls into no step with what comes in pairs.
     every = math.ceil(count / MOST_A_WEEK) | 1 if count > MOST_A_WEEK else 1
     some = rows.alias(place=Mod("id", every)).filter(place=0) if every > 1 else rows
-    found = list(some.values_list("began", "ended", "working_seconds")) if count else []
+    found = list(some.values_list("began", "ended", "working_seconds"))
     real = sorted(round((ended - began).total_seconds()) for began, ended, _ in found)
     working = sorted(seconds for _, _, seconds in found)
     figures = share(real, 0.5), share(real, 0.9), share(working, 0.5), share(working, 0.9)
