@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from regulars.conversation.models import Wait
 
 # Of a busy week about so many are read, spread over all of it. The figures say so.
-MOST_A_WEEK = 150
+MOST_A_WEEK = 1_000
 
 
 @dataclass(frozen=True)
