@@ -109,7 +109,8 @@ def test_bench_touches_no_house_where_somebody_lives(ada):
         load(house(10, 50))
 
 
-@pytest.mark.django_db(transaction=True)
+# What a house is made of names its teammates by number, from the first on.
+@pytest.mark.django_db(transaction=True, reset_sequences=True)
 def test_no_page_asks_much_or_walks_a_table_that_grows():
     load(house(4_000, 20_000))
     found = {one.deed: one for one in asked()}
