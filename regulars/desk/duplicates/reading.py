@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from regulars.desk.sight import suggestions_for
 from regulars.kit.listing import listed
@@ -15,7 +17,7 @@ from regulars.team.models import Teammate
 
 SIZE, MOST = 30, 99
 MOST_BESIDE = 3
-NAMES = {"open": "Perhaps one", "two": "Two people"}
+NAMES = {"open": _noop("Perhaps one"), "two": _noop("Two people")}
 ORDERS = {"open": ("-probability", "-id"), "two": ("-decided_at", "-id")}
 SURE, VERY = 0.99, 0.9
 
@@ -118,4 +120,4 @@ def _look(one: Suggestion) -> str:
 
 
 def _tab(name: str, current: str) -> dict[str, object]:
-    return {"name": NAMES[name], "url": f"{reverse('duplicates')}?list={name}", "current": name == current}
+    return {"name": gettext(NAMES[name]), "url": f"{reverse('duplicates')}?list={name}", "current": name == current}

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext_noop as _noop
 
 from regulars.conversation import putting_by
 from regulars.conversation.models import (
@@ -48,14 +49,14 @@ SHOWN = (
 LAST = ("last_said", "last_said__by_teammate", "last_said__by_person")
 
 NAMES = {
-    "mine": "Mine",
-    "everyone": "Everyone",
-    "unassigned": "Nobody’s",
-    "done": "Done",
-    "followed": "Followed by you",
-    "later": "For later",
-    "archived": "Archived by you",
-    "drafts": "Drafts",
+    "mine": _noop("Mine"),
+    "everyone": _noop("Everyone"),
+    "unassigned": _noop("Nobody’s"),
+    "done": _noop("Done"),
+    "followed": _noop("Followed by you"),
+    "later": _noop("For later"),
+    "archived": _noop("Archived by you"),
+    "drafts": _noop("Drafts"),
 }
 TABS = ("mine", "everyone", "unassigned", "done")
 # What a teammate put by is out of these.

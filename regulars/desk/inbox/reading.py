@@ -98,7 +98,7 @@ def read(name: str, *, seen_by: Teammate, after: str = "", deed: BulkDeed | None
     )
     if view:
         return replace(found, title=view.name, line=views_of.sentence_of(view), view=view.pk)
-    return found if name in TABS else replace(found, title=NAMES[name])
+    return found if name in TABS else replace(found, title=_(NAMES[name]))
 
 
 def _page(name: str, view: View | None, seen_by: Teammate, after: str) -> Stretch:
@@ -109,7 +109,7 @@ def _page(name: str, view: View | None, seen_by: Teammate, after: str) -> Stretc
 
 
 def _tabs(name: str, counts: Counts, keys: "tuple[str, ...] | list[str]") -> list[Tab]:
-    return [Tab(NAMES[key], f"{reverse('inbox')}?list={key}", counts.of(key), key == name) for key in keys]
+    return [Tab(_(NAMES[key]), f"{reverse('inbox')}?list={key}", counts.of(key), key == name) for key in keys]
 
 
 def _line(counts: Counts) -> str:

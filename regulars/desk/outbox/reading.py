@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from regulars.conversation.models import Delivery
 from regulars.desk.sight import deliveries_for
@@ -23,11 +24,11 @@ LISTS = {
     "stopped": State.STOPPED,
 }
 NAMES = {
-    "waiting": "Waiting",
-    "leaving": "On its way",
-    "again": "Trying again",
-    "refused": "Refused",
-    "stopped": "Not sent",
+    "waiting": _noop("Waiting"),
+    "leaving": _noop("On its way"),
+    "again": _noop("Trying again"),
+    "refused": _noop("Refused"),
+    "stopped": _noop("Not sent"),
 }
 
 
@@ -109,7 +110,7 @@ def _counts(teammate: Teammate) -> dict[str, int]:
 def _tabs(current: str, counts: dict[str, int]) -> list[Tab]:
     url = reverse("outbox")
     return [
-        Tab(NAMES[name], f"{url}?list={name}", f"{MOST}+" if count > MOST else str(count or ""), name == current)
+        Tab(_(NAMES[name]), f"{url}?list={name}", f"{MOST}+" if count > MOST else str(count or ""), name == current)
         for name, count in counts.items()
     ]
 

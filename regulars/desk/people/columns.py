@@ -7,6 +7,7 @@ from functools import partial
 
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from regulars.conversation.models import Request
 from regulars.kit import clock
@@ -16,9 +17,17 @@ from regulars.people.models import Circle, Identifier, Membership, Person, Place
 
 Drawn = dict[int, object]
 COLUMNS = {
-    "address": "Address", "heard": "Last heard", "reached": "Last reached", "standing": "How we stand", "tags": "Tags",
-    "language": "Languages", "town": "Town", "company": "Company", "since": "With us since", "waiting": "Waiting",
-}  # fmt: skip
+    "address": _noop("Address"),
+    "heard": _noop("Last heard"),
+    "reached": _noop("Last reached"),
+    "standing": _noop("How we stand"),
+    "tags": _noop("Tags"),
+    "language": _noop("Languages"),
+    "town": _noop("Town"),
+    "company": _noop("Company"),
+    "since": _noop("With us since"),
+    "waiting": _noop("Waiting"),
+}
 USUAL = ("address", "heard", "tags")
 MOST_TAGS = 3
 

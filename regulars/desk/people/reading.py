@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.db.models import F, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from regulars.desk.people import columns as shown_columns
 from regulars.desk.sight import people_for
@@ -26,17 +27,17 @@ SIZE = 50
 NAMED: dict[str, QuerySet[Any]] = {"tag": Tag.objects.all(), "owner": Teammate.objects.all()}
 MOST_SEGMENTS = 60
 NAMES = {
-    "name": "By name",
-    "newest": "Newest first",
-    "heard": "Last heard",
-    "silent": "Longest silent",
-    "quiet": "Longest beyond usual",
+    "name": _noop("By name"),
+    "newest": _noop("Newest first"),
+    "heard": _noop("Last heard"),
+    "silent": _noop("Longest silent"),
+    "quiet": _noop("Longest beyond usual"),
 }
 # Who has no place in an order; the page says where they are.
 LEFT_OUT = {
-    "name": "People without a name stand in “Newest first”.",
-    "heard": "People we never heard from stand in “By name” and “Newest first”.",
-    "silent": "People we never heard from stand in “By name” and “Newest first”.",
+    "name": _noop("People without a name stand in “Newest first”."),
+    "heard": _noop("People we never heard from stand in “By name” and “Newest first”."),
+    "silent": _noop("People we never heard from stand in “By name” and “Newest first”."),
 }
 
 
@@ -114,7 +115,7 @@ def read(teammate: Teammate, question: Question, *, columns: Sequence[str], afte
         stretch.number,
         [] if after else sides(question),
         wrong_place,
-        LEFT_OUT.get(question.order, "") if not question.narrows and not stretch.after else "",
+        _left_out(question.order) if not question.narrows and not stretch.after else "",
         bool(after) and not wrong_place,
         stretch.cut,
     )
@@ -147,7 +148,7 @@ def _stretch(teammate: Teammate, question: Question, after: str) -> tuple[Stretc
 
 def _rows(people: Sequence[Person], columns: Sequence[str], question: Question) -> list[Row]:
     filled = shown_columns.fill(columns, people)
-    names = shown_columns.COLUMNS
+    names = {key: _(words) for key, words in shown_columns.COLUMNS.items()}
     return [
         Row(
             person.pk,
@@ -194,9 +195,13 @@ def _chip(words: str, without: Question) -> Chip:
     return Chip(words, _address(Question.read(pair for pair in without.pairs if pair != ("order", "quiet"))))
 
 
+def _left_out(order: str) -> str:
+    return _(LEFT_OUT[order]) if order in LEFT_OUT else ""
+
+
 def _tab(order: str, question: Question) -> dict[str, object]:
     return {
-        "name": NAMES[order],
+        "name": _(NAMES[order]),
         "url": _address(replace(question, order=order)),
         "current": order == question.order,
     }

@@ -114,7 +114,7 @@ def _list(request: HttpRequest, question: Question, *, status: int = 200, **refu
     part = "further" if asked.get("after") else "everyone"
     token = asked.get("tagged", "")
     more: dict[str, Any] = {
-        "all_columns": columns.COLUMNS,
+        "all_columns": {key: _(words) for key, words in columns.COLUMNS.items()},
         "undo": token if tagging.can_undo(token, by=visitor(request)) else "",
     }
     more["doubles"] = "" if question.narrows or part == "further" else duplicates.count(visitor(request))

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
@@ -11,6 +13,20 @@ from django.utils.translation import ngettext
 from regulars.kit import clock
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+
+NAMES = {"weekday": WEEKDAYS, "weekday, short": WEEKDAYS_ABBR, "month": MONTHS, "month, short": MONTHS_3}
+
+
+def _name(kind: str, number: int) -> str:
+    return _name_in(settings.LANGUAGE_CODE, kind, number)
+
+
+@lru_cache(maxsize=256)
+def _name_in(_language: str, kind: str, number: int) -> str:
+    """A list says a hundred names of days and months, and Django looks each up anew."""
+    name = str(NAMES[kind][number])
+    return name.capitalize() if kind == "month, short" else name
 
 
 def in_words(moment: datetime, shape: str = "ago") -> str:
@@ -35,7 +51,7 @@ def yesterday_or_before(moment: datetime, now: datetime) -> str:
     days = (now.date() - moment.date()).days
     if days == 1:
         return _("yesterday")
-    return str(WEEKDAYS_ABBR[moment.weekday()]) if days < 7 else date(moment, now)
+    return _name("weekday, short", moment.weekday()) if days < 7 else date(moment, now)
 
 
 def due(moment: datetime, now: datetime) -> str:
@@ -49,7 +65,7 @@ def due(moment: datetime, now: datetime) -> str:
         return f"{moment:%H:%M}"
     if days == 1:
         return _("tomorrow")
-    return str(WEEKDAYS_ABBR[moment.weekday()]) if days < 7 else date(moment, now)
+    return _name("weekday, short", moment.weekday()) if days < 7 else date(moment, now)
 
 
 def at(moment: datetime, now: datetime) -> str:
@@ -69,12 +85,12 @@ def day(moment: datetime, now: datetime) -> str:
 
 def date(moment: datetime, now: datetime) -> str:
     year = "" if moment.year == now.year else f" {moment.year}"
-    return f"{moment.day} {str(MONTHS_3[moment.month]).capitalize()}{year}"
+    return f"{moment.day} {_name('month, short', moment.month)}{year}"
 
 
 def full(moment: datetime, _now: datetime) -> str:
     """Everything, for the hover: "Saturday 28 November 2026, 10:00"."""
-    return f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month]} {moment:%Y, %H:%M}"
+    return f"{_name('weekday', moment.weekday())} {moment.day} {_name('month', moment.month)} {moment:%Y, %H:%M}"
 
 
 SHAPES: dict[str, Callable[[datetime, datetime], str]] = {
