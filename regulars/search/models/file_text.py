@@ -23,7 +23,7 @@ class State(models.TextChoices):
 class Trouble(models.TextChoices):
     """Why a file could not be read, as it stands on the file."""
 
-    NONE = "", _lazy("")
+    NONE = "", ""
     LOCKED = "locked", _lazy("is locked with a password")
     BROKEN = "broken", _lazy("is damaged")
     LARGE = "large", _lazy("is too large")

@@ -76,7 +76,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
             "old_mail": _lazy("Bring in the mail that lies there already"),
         }
         help_texts = {
-            "name": _lazy(""),
+            "name": "",
             "user": _lazy("With most providers the whole address."),
             "move_to": _lazy("A folder that is there already."),
             "old_mail": _lazy(
