@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import nh3
 from django.utils.html import escape, urlize
-from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from regulars.desk.person.timeline import LONGEST_SHOWN
@@ -47,6 +46,6 @@ def as_written(html: str) -> Markup:
         tags=PLAIN_TAGS,
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto", "tel"},
-        link_rel=_("noopener noreferrer nofollow"),
+        link_rel="noopener noreferrer nofollow",
     )
     return Markup(clean)  # noqa: S704 (nh3 cleaned it)

@@ -100,7 +100,7 @@ def read(*, seen_by: Teammate) -> Day:
     house = House.objects.ours()
     local = timezone.localtime(now, zone_of(seen_by, house))
     away = away_now(house)
-    near = list(_near(seen_by, now)[:SHOWS])
+    near = _near(seen_by, now)
     others = _waiting(seen_by).exclude(pk__in=[one.pk for one in near])
     waiting, more_waiting = _some(others, SHOWS - len(near))
     waiting = [*near, *waiting]
@@ -137,10 +137,13 @@ def _waiting(teammate: Teammate) -> QuerySet[Request]:
     return dressed(waiting, teammate).order_by("waiting_since", "id")
 
 
-def _near(teammate: Teammate, now: datetime) -> QuerySet[Request]:
-    """Who expects to hear from me soon, or hoped to by now, the earliest first."""
+def _near(teammate: Teammate, now: datetime) -> list[Request]:
+    """Who expects to hear from me soon, or hoped to by now, the earliest first. Two queries; one where nobody does, as
+    most of the day."""
     soon = requests_in("mine", seen_by=teammate).expecting_by(now).without_answer_on_its_way(in_time=True)
-    return dressed(soon, teammate).order_by("near_from", "id")
+    ids = list(soon.order_by("near_from", "id").values_list("pk", flat=True)[:SHOWS])
+    found = dressed(requests_for(teammate).filter(pk__in=ids), teammate).order_by("near_from", "id")
+    return list(found) if ids else []
 
 
 def _new(teammate: Teammate, now: datetime) -> QuerySet[Request]:
