@@ -19,7 +19,9 @@ def told_of(person):
         "died": person.has_died,
         "days": [(day.year, day.month, day.day) for day in days],
         "timeline": list(Entry.objects.filter(person=person).values_list("kind", "by_teammate__name", "said")),
-        "history": list(person.changes.filter(what="died").values_list("before", "after", "why", "by__name")),
+        "history": list(
+            person.changes.filter(what="died").order_by("id").values_list("before", "after", "why", "by__name")
+        ),
     }
 
 

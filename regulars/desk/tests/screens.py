@@ -117,7 +117,7 @@ def _settings(jo):
     team.members.add(jo)
     macro = Macro.objects.create(title="Thank and close", by=jo)
     MacroDeed.objects.create(macro=macro, place=0, kind=MacroDeed.Kind.DONE)
-    Provider.objects.create(kind="postmark", place="a" * 43)
+    Provider.objects.create(kind="postmark", place="a" * 32)
     return {
         "view_id": View.objects.create(name="Waiting", teammate=jo, by=jo).pk,
         "field_id": RequestField.objects.create(name="Order", key="order").pk,

@@ -189,10 +189,12 @@ def test_whatever_is_typed_is_answered(cups, typed):
 
 
 def test_the_number_of_statements_does_not_grow_with_what_is_found(cups, maria, django_assert_num_queries):
-    with django_assert_num_queries(8):
+    # PostgreSQL is asked once more, how many there may be.
+    asked = 9 if connection.vendor == "postgresql" else 8
+    with django_assert_num_queries(asked):
         assert len(find("grinder").entries) == 1
     Entry.objects.bulk_create(Entry(person=maria, kind="message", said="grinder again") for _ in range(15))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(asked):
         assert len(find("grinder").entries) == 16
 
 
