@@ -1,18 +1,21 @@
-"""What browsers send, without the letters nobody can see or type: PostgreSQL keeps no NUL, and no page shows one."""
+"""What browsers send, without the letters nobody can see or type: PostgreSQL keeps no NUL, and no page shows one.
+And without numbers that no row can have, which a database refuses to look for."""
 
 import re
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 
+LARGEST = 2**63 - 1  # the number of the last row a table can have
 # Tabs and new lines are words' own.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Readable:
-    """A middleware: every form and every address is read without control characters.
+    """A middleware: every form and every address is read without control characters, and behind an endless number there
+    is nothing.
 
     It stands behind the check against forged forms, which has read the form by then. Views that are asked by machines
     (csrf_exempt) read their own bytes: theirs is left as it came.
@@ -26,7 +29,9 @@ class Readable:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
-        """Clean what the view is going to read."""
+        """Clean what the view is going to read. Raises Http404 for a number that no row has."""
+        if any(isinstance(part, int) and part > LARGEST for part in kwargs.values()):
+            raise Http404
         request.GET = _readable(request.GET)  # type: ignore[assignment]
         if request.method == "POST" and not getattr(view, "csrf_exempt", False):
             request.POST = _readable(request.POST)  # type: ignore[assignment]

@@ -1,6 +1,7 @@
 """Letters that nobody can see are left out of what browsers send."""
 
-from django.http import HttpResponse
+import pytest
+from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 from django.views.decorators.csrf import csrf_exempt
 
@@ -31,3 +32,13 @@ def test_form_when_there_is_nothing_to_clean_stays_the_same_object():
     before = asked.POST
     _read_by(_said, asked)
     assert asked.POST is before
+
+
+@pytest.mark.parametrize(("number", "found"), [(2**63 - 1, True), (2**63, False), (int("9" * 20), False)])
+def test_address_when_no_row_can_have_its_number_leads_nowhere(number, found):
+    asked, read = RequestFactory().get("/"), Readable(_said)
+    if found:
+        read.process_view(asked, _said, (), {"person_id": number})
+    else:
+        with pytest.raises(Http404):
+            read.process_view(asked, _said, (), {"person_id": number})

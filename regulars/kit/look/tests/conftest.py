@@ -16,10 +16,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 @pytest.fixture
 def catalogue(settings):
-    """The catalogue's pages by path: body and headers, as the house would send them."""
+    """The catalogue's pages and their files by path: body and headers, as the house would send them."""
     settings.ROOT_URLCONF = "regulars.kit.look.urls"
     client = Client()
-    return {path: client.get(path) for path in ("/", "/conversation/", "/door/", "/step/")}
+    files = ("/static/look/joined.css", "/static/look/joined.js")
+    return {path: client.get(path) for path in ("/", "/conversation/", "/door/", "/step/", *files)}
 
 
 @pytest.fixture

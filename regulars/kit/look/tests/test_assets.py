@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from regulars.kit.look import assets
+from regulars.kit.look import assets, joined
 
 
 def test_asset_when_found_then_carries_a_fingerprint():
@@ -30,3 +30,27 @@ def test_stylesheets_when_read_then_every_rule_lies_in_a_layer():
     ]
 
     assert bare == []
+
+
+def test_joined_when_read_then_holds_every_sheet_and_every_element_and_names_files_from_the_root():
+    sheet, script = joined.sheet(), joined.elements()
+
+    assert sheet.startswith((assets.CSS / "layers.css").read_text())
+    assert 'url("/static/vendor/newsreader-5.3.0/newsreader-latin-opsz-normal.woff2")' in sheet
+    assert 'url("/static/look/chevron.svg")' in sheet
+    assert 'url(".' not in sheet
+    defined = re.compile(r"customElements\.define\(\"[a-z-]+\"")
+    each = [(assets.CSS.parents[1] / path).read_text() for path in assets.behaviours()]
+    assert defined.findall(script) == [found for words in each for found in defined.findall(words)] != []
+    assert not re.search(r"^(import|export)\b", script, re.M)
+
+
+def test_joined_when_asked_for_then_is_kept_for_a_year_and_answers_anybody(client):
+    address = joined.sheets_of_page()[0]
+
+    answered = client.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert (answered.status_code, answered["Content-Type"]) == (200, "text/css; charset=utf-8")
+    assert answered["Content-Encoding"] == "gzip"
+    assert "immutable" in answered["Cache-Control"]
+    assert ("Set-Cookie" in answered, answered["Vary"]) == (False, "Accept-Encoding")
