@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from regulars.kit.live.announcing import announce
 from regulars.people.errors import EditedMeanwhile, NotLearned
 from regulars.people.models import Change, Circle, Person
+from regulars.people.reasons import fit
 from regulars.team.models import Teammate
 
 EDITABLE = (
@@ -47,6 +48,7 @@ def edit(
     field = Person._meta.get_field(what)
     if len(after) > (longest := field.max_length or 0):  # type: ignore[union-attr]
         raise NotLearned(_("That is longer than we can keep (%(longest)s letters).") % {"longest": longest})
+    why = fit(why)
     try:
         field.clean(after, held)  # type: ignore[union-attr]
     except ValidationError as refusal:

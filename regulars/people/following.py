@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
-from django.utils.translation import gettext as _
 
 from regulars.people.models import Followed, Merge, Person
 from regulars.people.relations import Alone, Relation, to_merged, to_person
@@ -98,12 +97,9 @@ def take_back(merge: Merge) -> None:
 
 def ids_of(merge: Merge, relation: str) -> RawSQL:
     """The ids that followed by this relation, as a subquery: there may be a hundred thousand."""
-    each = (
-        _("jsonb_array_elements_text(f.ids) AS j(value)")
-        if connection.vendor == "postgresql"
-        else _("json_each(f.ids) j")
-    )
-    value = _("CAST(j.value AS bigint)") if connection.vendor == "postgresql" else "j.value"
+    has_jsonb = connection.vendor == "postgresql"
+    each = "jsonb_array_elements_text(f.ids) AS j(value)" if has_jsonb else "json_each(f.ids) j"
+    value = "CAST(j.value AS bigint)" if has_jsonb else "j.value"
     sql = f"SELECT {value} FROM {Followed._meta.db_table} f, {each} WHERE f.merge_id = %s AND f.relation = %s"  # noqa: S608
     return RawSQL(sql, [merge.pk, relation])  # noqa: S611
 

@@ -18,6 +18,7 @@ from regulars.people.differing import Difference
 from regulars.people.errors import StaysAsItIs
 from regulars.people.following import Following
 from regulars.people.models import Identifier, Kind, LifeDate, Limit, Merge, Parting, Person, Trust
+from regulars.people.reasons import fit
 from regulars.people.signals import caught_up, foreseeing, merging
 from regulars.team.models import Teammate
 
@@ -64,7 +65,7 @@ def merge(
     _refuse(kept, gone)
     after = differing.chosen(kept, gone, choices or {})
     plan = following.foreseen(kept, gone)
-    made = Merge.objects.create(kept=kept, gone=gone, by=by, why=" ".join(why.split())[:300])
+    made = Merge.objects.create(kept=kept, gone=gone, by=by, why=fit(why, refusal=StaysAsItIs))
     made.upto = following.newest_rows()
     _carry(made, plan)
     _write_history(made, kept, gone, after)

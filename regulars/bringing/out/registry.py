@@ -1,6 +1,6 @@
 """Which tables are brought out, asked from the models themselves, so that a new one cannot be forgotten.
 
-Every table of the rooms people and conversation goes out, and of the room team what arranges the work (hours,
+Every table of the rooms people, conversation and care goes out, and of the room team what arranges the work (hours,
 holidays, days off, what was told), except those in LEFT_HERE, each with its reason. `order()` gives them so that a
 row comes after the rows it needs; what points ahead (a letter's promise, a person's other self) is in `links()` and
 set in a second walk.
@@ -18,9 +18,10 @@ from regulars.people.models import Person
 from regulars.team.models import Team, Teammate
 
 Table = type[models.Model]
-ROOMS = ("people", "conversation")
+ROOMS = ("people", "conversation", "care")
 ARRANGED = {"team.hours", "team.span", "team.holidaycalendar", "team.holiday", "team.timeoff", "team.telling"}
 LEFT_HERE = {
+    "care.listening": "Which entries were read for what matters: elsewhere they are read anew.",
     "conversation.arrival": "Raw mail as it came, also what was held or is being read: it belongs to the house's "
     "back-up. Read again elsewhere it would be answered twice.",
     "conversation.bulkdeed": "What was done with many requests at once can be undone for ten minutes, and only here.",

@@ -198,16 +198,20 @@ class _Reading:
         self._tell(f"{self._labelled(one) or 'Web'}: {one.text}" if one.text else "")
 
     def _company(self) -> None:
-        roles = [one.text for one in self.properties if one.name in {"TITLE", "ROLE"} and one.text]
-        found = [one.parts() for one in self.properties if one.name == "ORG"]
-        names = [
-            (parts[0].strip(), [part for part in parts[1:] if part.strip()]) for parts in found if parts[0].strip()
-        ]
-        for number, (name, within) in enumerate(names[:10]):
-            role = ", ".join([*(roles if number == 0 else ()), *within])
-            self.card.circles.append(Belonging("company", name[:200], role[:80]))
-        if roles and not names:
-            self._tell(gettext("Works as %(roles)s") % {"roles": ", ".join(roles)}, "work")
+        said = [one for one in self.properties if one.name in {"TITLE", "ROLE"} and one.text]
+        companies = [one for one in self.properties if one.name == "ORG" and one.parts()[0].strip()][:10]
+        tied = {one.group for one in companies if one.group}
+        for number, one in enumerate(companies):
+            # What is tied to none of them is said of the first.
+            roles = [
+                role.text for role in said if (role.group in tied and role.group == one.group)
+                or (role.group not in tied and number == 0)
+            ]  # fmt: skip
+            name, *within = one.parts()
+            role = ", ".join([*roles, *(part for part in within if part.strip())])
+            self.card.circles.append(Belonging("company", name.strip()[:200], role[:80]))
+        if said and not companies:
+            self._tell(gettext("Works as %(roles)s") % {"roles": ", ".join(one.text for one in said)}, "work")
 
 
 def _circle(properties: list[Property], card: Card) -> Card:

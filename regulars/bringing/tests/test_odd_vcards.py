@@ -121,3 +121,19 @@ def test_person_when_brought_out_as_a_card_then_others_read_it_and_so_do_we(hous
     }  # fmt: skip
     assert (one.places[0].street, one.places[0].label, one.days[0].day) == ("Rua Nova 5\nEsq.", "home", 21)
     assert [told.words for told in one.told] == ["Likes it strong, " + "ç" * 100]
+
+
+@pytest.mark.parametrize(
+    "lines, companies",
+    [
+        (("ORG:Bean", "TITLE:Cook"), [("Bean", "Cook")]),
+        (("ORG:Bean;Kitchen", "TITLE:Cook", "ROLE:Baker"), [("Bean", "Cook, Baker, Kitchen")]),
+        (("a.ORG:Bean", "b.ORG:Leaf", "b.TITLE:Gardener", "a.TITLE:Cook"), [("Bean", "Cook"), ("Leaf", "Gardener")]),
+        (("a.ORG:Bean", "b.ORG:Leaf", "b.TITLE:Gardener"), [("Bean", ""), ("Leaf", "Gardener")]),
+        (("ORG:Bean", "item1.ORG:Leaf", "TITLE:Cook", "item9.ROLE:Baker"), [("Bean", "Cook, Baker"), ("Leaf", "")]),
+    ],
+)
+def test_roles_when_tied_to_a_company_then_are_theirs_there(lines, companies):
+    (found,) = read(card("FN:Maria", *lines))
+
+    assert [(one.name, one.role) for one in found.circles] == companies

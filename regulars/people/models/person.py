@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _lazy
 
 from regulars.kit import clock
@@ -127,7 +128,12 @@ class Person(models.Model):
     @property
     def first_name(self) -> str:
         """What we call them: as they like it, or the first word of their name, or "they" while we do not know it."""
-        return self.called or (self.name.split()[0] if self.name.strip() else "they")
+        return self.called or (self.name.split()[0] if self.name.strip() else gettext("they"))
+
+    @property
+    def whom(self) -> str:
+        """What we call them after a verb: "them" while we do not know it."""
+        return self.first_name if self.called or self.name.strip() else gettext("them")
 
     @property
     def leads_to(self) -> "Person":

@@ -54,7 +54,7 @@ def split(address: str) -> SplitResult:
     except ValueError as error:
         raise NoFeed(gettext("That is not an address we can ask.")) from error
     if parts.scheme not in PORTS or not host or parts.username or parts.password:
-        raise NoFeed(gettext(gettext("Give an address that begins with https://, without a name and password in it.")))
+        raise NoFeed(gettext("Give an address that begins with https://, without a name and password in it."))
     if any(letter.isspace() or not letter.isprintable() for letter in address.strip()):
         raise NoFeed(gettext("There is a space or a line break in this address."))
     return parts

@@ -15,14 +15,14 @@ def check_zone(zone: str) -> None:
     """Refuse a time zone the tz database does not know."""
     if zone not in available_timezones():
         raise ValidationError(
-            _(_("“%(zone)s” is not a time zone. Try something like Europe/Lisbon.")), params={"zone": zone}
+            _("“%(zone)s” is not a time zone. Try something like Europe/Lisbon."), params={"zone": zone}
         )
 
 
 def check_country(code: str) -> None:
     """Refuse two letters that are no country."""
     if code not in dict(countries()):
-        raise ValidationError(_(_("“%(code)s” is no country.")), params={"code": code})
+        raise ValidationError(_("“%(code)s” is no country."), params={"code": code})
 
 
 class HouseManager(models.Manager["House"]):
