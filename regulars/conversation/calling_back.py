@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.utils.translation import gettext
 
 from regulars.conversation import borrowing, closeness, wondering
@@ -10,6 +11,9 @@ from regulars.conversation.models import Delivery, Draft, Entry, Move, Request
 from regulars.conversation.standing import recount
 from regulars.kit import clock
 from regulars.team.models import Teammate
+
+# Sent in the transaction in which a letter is taken back, before it goes: `entry`.
+taking_back = Signal()
 
 
 @transaction.atomic
@@ -28,6 +32,7 @@ def call_back(entry: Entry, *, by: Teammate) -> Draft:
     wondering.called_back(entry, draft)
     borrowing.called_back(entry, draft)
     person_id = entry.person_id
+    taking_back.send(Entry, entry=entry)
     if request:
         _undo(request, entry, began=began)
     closeness.recount(person_id)

@@ -22,6 +22,7 @@ from regulars.conversation.models import (
     Request,
     Separation,
 )
+from regulars.conversation.signals import moved_on
 from regulars.kit.live.announcing import announce
 from regulars.people.models import Fact, Person
 
@@ -62,6 +63,8 @@ def take_back(done: Separation, values: Sequence[str]) -> None:
 def _rows(went: Went, person: Person, to: Person) -> None:
     """Rows that are one's become the other's, by what they are."""
     change(Entry, went.get("alone", ()), person, to)
+    for some in batches(went.get("alone", ())):
+        moved_on.send(Entry, entries=Entry.objects.filter(pk__in=some), person=to)
     change(Entry, went.get("authored", ()), person, to, field="by_person")
     change(Participant, went.get("voices", ()), person, to)
     change(Fact, went.get("facts", ()), person, to)
@@ -76,6 +79,7 @@ def _requests(whole: Iterable[int], person: Person, to: Person) -> None:
         Request.objects.filter(id__in=some, person=person).update(person=to)
         for model in (Entry, Promise, Draft):
             model.objects.filter(request__in=some, person=person).update(person=to)
+        moved_on.send(Request, entries=Entry.objects.filter(request__in=some), person=to)
 
 
 def change(model: type[Model], ids: Iterable[int], person: Person, to: Person, *, field: str = "person") -> None:

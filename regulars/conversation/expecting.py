@@ -86,13 +86,6 @@ def waiting_after(since: datetime | None, request_id: int) -> RequestQuerySet:
     return waiting[:AT_ONCE]
 
 
-def near(moment: datetime | None = None) -> RequestQuerySet:
-    """Requests in which somebody waits whose time to hear from us is near or has gone by, the earliest near first, on
-    an index of these alone. Chain .of(teammate); cut it with [:n]."""
-    now = moment or clock.now()
-    return Request.objects.expecting_by(now).order_by("near_from")
-
-
 def _reckoned(request: Request, goals: Sequence[ReplyGoal]) -> tuple[datetime | None, datetime | None]:
     first = request.pk not in _answered_among([request])
     return _moments(request, goals, first=first, tags=_tags_of([request]).get(request.pk, set()))

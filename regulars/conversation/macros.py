@@ -17,7 +17,7 @@ from regulars.conversation.models import Draft, Macro, MacroDeed, Request, Saved
 from regulars.conversation.models.promise import promise
 from regulars.conversation.models.saved_reply import SavedReplyQuerySet
 from regulars.conversation.speaking import Recipient
-from regulars.kit import clock
+from regulars.kit import clock, day_words
 from regulars.people.errors import PeopleError
 from regulars.team.clocks import zone_of_house
 from regulars.team.errors import TeamError
@@ -172,8 +172,7 @@ def _in_days(days: int | None, at: time) -> datetime:
 
 
 def _day(days: int | None, at: time) -> str:
-    there = _in_days(days, at)
-    return f"{there:%A}, {there.day} {there:%B}"
+    return day_words.day(_in_days(days, at))
 
 
 def _who(deed: MacroDeed, by: Teammate) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from regulars.conversation import unsettling
 from regulars.conversation.models import Entry
 from regulars.conversation.models.entry import excerpt_of
 from regulars.kit import clock
@@ -15,6 +16,7 @@ from regulars.people import dating, editing
 from regulars.people.errors import NotLearned
 from regulars.people.models import Change, LifeDate, Person
 from regulars.people.partial_dates import Partial, read
+from regulars.people.reasons import fit
 from regulars.team.models import Teammate
 
 NOBODY_SAID_WHEN = "nobody told us when"
@@ -42,6 +44,7 @@ def record(person: Person, typed: str, *, by: Teammate | None, words: str = "", 
         person.has_died = held.has_died = True
         held.save(update_fields=["has_died"])
         _tell(held, Entry.Kind.DIED, words, by=by)
+        unsettling.tell(held.pk)
     return row
 
 
@@ -99,6 +102,7 @@ def take_back(person: Person, *, by: Teammate | None, why: str) -> None:
     """They are alive: it was a mistake, or about somebody else. Raises NotLearned without a word why."""
     if not why.strip():
         raise NotLearned(_("Write how you know it."))
+    why = fit(why)
     held = Person.objects.held(person.pk)
     if not held.has_died:
         return

@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from regulars.conversation import belongings, closeness
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.models import Closure, Entry, Move, Moved, Request, Separation
+from regulars.conversation.signals import moved_on
 from regulars.conversation.standing import recount, unanswered
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -230,6 +231,7 @@ def _carry(load: _Load, moved: Move, target: Request, written_by_them: bool) -> 
     Moved.objects.bulk_create(rows, 500)
     rewritten = Entry.objects.filter(id__in=[row.entry_id for row in rows if row.rewritten])
     entries_of(moved).update(person=target.person, request=target)
+    moved_on.send(Move, entries=entries_of(moved), person=target.person)
     if author:
         rewritten.update(by_person=target.person)
     moved.rest = belongings.bring(load.request, target, load.entries, rewritten, whole=load.whole)

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Delivery, Entry
+from regulars.kit import day_words
 from regulars.people import consenting
 from regulars.people.models import Identifier
 from regulars.people.normalising import NotAnIdentifier, normalise
@@ -30,10 +31,12 @@ def objections(deliveries: Sequence[Delivery]) -> dict[int, str]:
     for row, value in watched.items():
         if value in refusals and entries[row.entry_id]:
             found[row.pk] = _("They said on %(day)s that they want no letters they did not ask for.") % {
-                "day": _day(refusals[value].at)
+                "day": day_words.plain_day(refusals[value].at)
             }
         elif since := bouncing.get(value):
-            found[row.pk] = _("Mail to this address has been coming back since %(day)s.") % {"day": _day(since)}
+            found[row.pk] = _("Mail to this address has been coming back since %(day)s.") % {
+                "day": day_words.plain_day(since)
+            }
     return found
 
 
@@ -53,7 +56,3 @@ def _value(address: str) -> str:
 def _bouncing(values: Iterable[str]) -> dict[str, datetime]:
     known = Identifier.objects.filter(kind="email", value__in=set(values), bouncing_since__isnull=False)
     return {value: since for value, since in known.values_list("value", "bouncing_since") if since}
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%B %Y}"

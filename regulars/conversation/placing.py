@@ -14,6 +14,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from regulars.conversation.models import Promise, Request
+from regulars.kit import day_words
 from regulars.people.models import Person
 from regulars.team.clocks import zone_of_house
 from regulars.team.models import House, Teammate
@@ -80,8 +81,7 @@ def _promise_day(about: About, house: House | None) -> str:
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:
-    there = moment.astimezone(zone)
-    return f"{there:%A}, {there.day} {there:%B}"
+    return day_words.day(moment.astimezone(zone))
 
 
 def fill(html: str, known: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from regulars.conversation.errors import StaysHere
 from regulars.conversation.leading_back import lead_back
 from regulars.conversation.models import Entry, Move, Moved, Request, SideConversation
 from regulars.conversation.moving import SUBSTANCE, entries_of, tell_browsers
+from regulars.conversation.signals import moved_on
 from regulars.conversation.standing import recount, settle_again
 from regulars.kit import clock
 from regulars.people.models import Person
@@ -101,6 +102,7 @@ def _bring_back(moved: Move, old: Request | None) -> None:
     rewritten = Moved.objects.filter(move=moved, rewritten=True).values("entry")
     Entry.objects.filter(id__in=rewritten, by_person=moved.to_person).update(by_person=moved.from_person)
     entries_of(moved).update(person=moved.from_person, request=old)
+    moved_on.send(Move, entries=entries_of(moved), person=moved.from_person)
     if old:
         SideConversation.objects.filter(card__in=entries_of(moved)).update(about=old)
 
@@ -158,7 +160,9 @@ def _remove(request: Request, moved: Move) -> None:
         hanging.bring(request, old)
     else:
         request.drafts.filter(person__drafts=None).update(request=None)
+    left = list(request.entries.values_list("pk", flat=True))
     request.entries.all().update(person=moved.from_person, request=old)
+    moved_on.send(Move, entries=Entry.objects.filter(pk__in=left), person=moved.from_person)
     request.delete()
 
 

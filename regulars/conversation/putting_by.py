@@ -4,12 +4,9 @@ Neither changes anything for anybody else; that is what `Request.finish` is for.
 """
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import transaction
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Exists, OuterRef
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import OuterRef
 from django.utils.translation import gettext
 
 from regulars.conversation.errors import TooEarly
@@ -18,6 +15,7 @@ from regulars.conversation.models.request import RequestQuerySet
 from regulars.kit import clock
 from regulars.kit.background.tasks import task
 from regulars.kit.live.announcing import announce
+from regulars.kit.nothing import Nothing
 from regulars.team.models import Teammate
 
 FURTHEST = timedelta(days=2 * 366)
@@ -73,18 +71,6 @@ def without_put_by(rows: RequestQuerySet, teammate: Teammate, now: datetime) -> 
     archived = Archiving.objects.filter(**of)
     asleep = Snooze.objects.filter(**of, ended_at=None, until__gt=now)
     return rows.filter(Nothing(archived), Nothing(asleep))
-
-
-class Nothing(Exists):
-    """Whether there is no such row: one step into an index for each row looked at.
-
-    Of “… IS NULL” PostgreSQL expects that hardly a row is left, so it would gather and sort all of a long list rather
-    than walk along its index for one page; of “is not” it expects that nearly all are.
-    """
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **more: Any) -> Any:  # type: ignore[override]
-        """As a number that is not 1."""
-        return super().as_sql(compiler, connection, template="(COALESCE((%(subquery)s), 0) <> 1)", **more)
 
 
 @task()

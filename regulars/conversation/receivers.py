@@ -15,6 +15,7 @@ from regulars.conversation import (
 from regulars.conversation.models import Entry, Request
 from regulars.conversation.receiving import heard
 from regulars.conversation.speaking import spoke
+from regulars.conversation.unsettling import unsettled
 from regulars.people import signals
 from regulars.people.models import Identifier, Merge, Person, Tag
 from regulars.team.away import went
@@ -27,6 +28,12 @@ from regulars.team.models import Teammate
 def hold_what_waits_to_leave(entry: Entry, **_: object) -> None:
     """A letter that waits for its time does not leave after words its writer does not know."""
     leaving_later.look_again(entry.person_id)
+
+
+@receiver(unsettled)
+def hold_what_is_unsettled(person_id: int, **_: object) -> None:
+    """Nor after a colleague's note, once the matter is done, or where we parted: its writer hears of it now."""
+    leaving_later.look_again_alone(person_id)
 
 
 @receiver(left)

@@ -7,7 +7,7 @@ the person can read. Pages send what they showed, so that nobody decides over an
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from regulars.conversation import expecting
+from regulars.conversation import expecting, unsettling
 from regulars.conversation.models import Entry, Request
 from regulars.conversation.models.entry import excerpt_of
 from regulars.kit import clock
@@ -54,6 +54,7 @@ def limit(person: Person, kind: str, *, by: Teammate, why: str, words: str = "")
         raise StaysAsItIs(_("This limit holds already. Lift it first, if it shall be another one."))
     row = Limit.objects.create(person=held, kind=kind, words=words, by=by, why=_reason(why))
     _tell(held, KIND.LIMITED, str(row), why, by=by)
+    unsettling.tell(held.pk)
     return row
 
 
@@ -75,6 +76,7 @@ def part(person: Person, *, by: Teammate, why: str) -> Parting:
         raise StaysAsItIs(_("We have parted ways already."))
     row = Parting.objects.create(person=held, by=by, why=_reason(why))
     _tell(held, KIND.PARTED, "", why, by=by)
+    unsettling.tell(held.pk)
     return row
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from regulars.conversation import carrying, closeness, putting_back
+from regulars.conversation import carrying, closeness, putting_back, renaming
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.leading_back import lead_back
 from regulars.conversation.models import Entry, Move, Request, Separation
@@ -100,22 +100,6 @@ def _bring_back(done: Separation) -> None:
     mine = Identifier.objects.filter(id__in=ids)
     carrying.take_back(done, list(mine.values_list("value", flat=True)))
     mine.filter(person=done.to_person).update(person=done.from_person)
-    _call_as_before(done)
+    renaming.call_as_before(done)
     lines = [one for one in (done.told_here_id, done.told_there_id) if one]
     Entry.objects.filter(id__in=lines).delete()
-
-
-def _call_as_before(done: Separation) -> None:
-    """What they are called by while we know no name."""
-    person = Person.objects.get(pk=done.from_person_id)
-    for raw in done.went.get("called_before", ()):
-        if person.known_by in done.went.get("called_then", ()) or _came_before(raw, person):
-            Person.objects.filter(pk=person.pk).update(known_by=raw)
-    for raw in done.went.get("called_since", ()):
-        Person.objects.filter(pk=done.to_person_id, known_by=raw).update(known_by="")
-
-
-def _came_before(raw: str, person: Person) -> bool:
-    """Whether we knew them by this before what they are called by now: several may have been given away and back."""
-    known = dict(Identifier.objects.filter(person=person).order_by("-id").values_list("raw", "id"))
-    return raw in known and known[raw] < known.get(person.known_by, known[raw] + 1)

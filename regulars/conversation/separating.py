@@ -13,17 +13,16 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from regulars.conversation import carrying, closeness, moving
+from regulars.conversation import carrying, closeness, moving, renaming
 from regulars.conversation.errors import StaysHere
 from regulars.conversation.going import Going, going_along
 from regulars.conversation.models import Entry, Request, Separation
 from regulars.kit import clock
 from regulars.kit.listing import listed
 from regulars.people.editing import note
-from regulars.people.models import Identifier, Kind, Person
+from regulars.people.models import Identifier, Person
+from regulars.people.reasons import fit
 from regulars.team.models import Teammate
-
-SPOKEN = (Kind.EMAIL, Kind.PHONE, Kind.HANDLE)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def separate(parcel: Parcel, *, to: Person, by: Teammate, why: str = "") -> Sepa
 @transaction.atomic
 def split(parcel: Parcel, *, name: str, by: Teammate, why: str = "") -> Separation:
     """One turned out to be two: give it to somebody new of this name ("" while we know none). Raises StaysHere."""
-    spoken = next((one.raw for one in parcel.identifiers if one.kind in SPOKEN), "")
+    spoken = next((one.raw for one in parcel.identifiers if one.kind in renaming.SPOKEN), "")
     person = Person.objects.create(
         name=" ".join(name.split())[:200], known_by=spoken, zone="", is_demo=parcel.person.is_demo
     )
@@ -74,7 +73,12 @@ def _give(parcel: Parcel, to: Person, *, by: Teammate, why: str, made: bool) -> 
     parcel = _held(parcel, to)
     going = foresee(parcel)
     done = Separation.objects.create(
-        by=by, why=why.strip()[:300], from_person=parcel.person, to_person=to, made=made, what=in_words(parcel, going)
+        by=by,
+        why=fit(why, refusal=StaysHere),
+        from_person=parcel.person,
+        to_person=to,
+        made=made,
+        what=in_words(parcel, going),
     )
     done.went = _bring(parcel, going, to)
     _bring_parts(going, done)
@@ -104,24 +108,8 @@ def _bring(parcel: Parcel, going: Going, to: Person) -> carrying.Went:
     values = [one.value for one in parcel.identifiers]
     went = carrying.bring(parcel.person, going, values, to=to) if parcel.along else {}
     went["identifiers"] = ids
-    went |= _rename(parcel, to)
+    went["called"] = renaming.rename(parcel.identifiers, of=parcel.person, to=to)
     return went
-
-
-def _rename(parcel: Parcel, to: Person) -> carrying.Went:
-    """Nobody is called by an address that is not theirs; whoever was called by nothing is called by this one."""
-    person, spoken = parcel.person, [one for one in parcel.identifiers if one.kind in SPOKEN]
-    was: carrying.Went = {}
-    if person.known_by in {one.raw for one in spoken}:
-        left = Identifier.objects.filter(person=person, kind__in=SPOKEN).order_by("id").first()
-        was["called_before"] = [person.known_by]
-        person.known_by = left.raw if left else ""
-        was["called_then"] = [person.known_by]
-        person.save(update_fields=["known_by"])
-    if spoken and not to.known_by:
-        was["called_since"] = [spoken[0].raw]
-        Person.objects.filter(pk=to.pk).update(known_by=spoken[0].raw)
-    return was
 
 
 def _bring_parts(going: Going, done: Separation) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
-from regulars.conversation import borrowing, closeness, mentioning, outbox, side_turns, wondering
+from regulars.conversation import borrowing, closeness, mentioning, outbox, side_turns, unsettling, wondering
 from regulars.conversation.errors import NobodyToTell, NothingSaid
 from regulars.conversation.models import Attachment, Delivery, Draft, Entry, Participant, Request, ThreadMark
 from regulars.conversation.models.entry import excerpt_of
@@ -20,8 +20,9 @@ from regulars.people.normalising import NotAnIdentifier, normalise
 from regulars.team.models import House, Teammate
 
 CALL_BACK_WITHIN = timedelta(seconds=10)
-# Sent in the transaction in which one of us writes a letter: `entry`.
+# Sent in the transaction in which one of us writes a letter, or a note: `entry`.
 spoke = Signal()
+noted = Signal()
 ABOUT_ANOTHER = "It is about somebody else."
 
 
@@ -148,6 +149,8 @@ def note(
     _take_over(draft, entry)
     request.noted(entry)
     mentioning.call(entry)
+    noted.send(Entry, entry=entry)
+    unsettling.tell(request.person_id)
     return entry
 
 

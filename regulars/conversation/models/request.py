@@ -5,16 +5,18 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from regulars.conversation import unsettling
 from regulars.conversation.errors import Away
 from regulars.conversation.models.entry import Entry
 from regulars.conversation.models.timing import Timing
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
+from regulars.kit.nothing import Nothing
 from regulars.people.models import Person
 from regulars.team.away import time_off_of
 from regulars.team.models import Teammate
@@ -57,7 +59,7 @@ class RequestQuerySet(models.QuerySet["Request"]):
         leaving = Timing.objects.leaving().filter(draft__request=OuterRef("pk"))
         if in_time:
             leaving = leaving.filter(leaves_at__lte=OuterRef("answer_due"))
-        return self.alias(leaving=Subquery(leaving.values("pk")[:1])).filter(leaving__isnull=True)
+        return self.filter(Nothing(leaving))
 
 
 class Request(models.Model):
@@ -172,6 +174,7 @@ class Request(models.Model):
         if not changed:
             return None
         self._happened(Entry.Kind.DONE, by=by, said=why)
+        unsettling.tell(self.person_id)
         return self.closures.create(by=by, why=why)
 
     @transaction.atomic

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from regulars.conversation import closeness, drafting, reuniting
 from regulars.conversation.errors import StaysHere
-from regulars.conversation.models import Entry, Move, Moved, Participant, Promise, Separation
+from regulars.conversation.models import Entry, Move, Moved, Participant, Promise, Separation, Wait
 from regulars.conversation.moving import SUBSTANCE
 from regulars.conversation.putting_back import put_back
 from regulars.conversation.tests import test_move_and_undo as moves
@@ -38,6 +38,8 @@ pytestmark = pytest.mark.django_db
 
 LEDGERS = {Merge, Followed, SetAside, Move, Moved, Separation, Change}
 SHARED = ("tag", "circle", "tie", "part with", "begin letter", "draft")
+# Waits follow from what was said and are made anew as it moves: the same waits under other numbers.
+MADE_ANEW = [field.attname for field in Wait._meta.concrete_fields if not field.primary_key]
 LIFE = (*separations.LIFE, *SHARED)
 DEEDS = ("merge", "merge", "merge", "unmerge", "unmerge", *separations.DEEDS)
 # The same lives each time; `REGULARS_EXAMPLES=200` looks further.
@@ -118,6 +120,7 @@ def dump(people):
     everything = apps.get_models(include_auto_created=True)
     ours = [one for one in everything if one.__module__.startswith(("regulars.people", "regulars.conversation"))]
     told = {one.__name__: sorted(one._base_manager.values_list(), key=str) for one in ours if one not in LEDGERS}
+    told["Wait"] = sorted(Wait.objects.values_list(*MADE_ANEW), key=str)
     told["Person"] = list(Person.objects.filter(pk__in=people).order_by("pk").values())
     return told
 

@@ -9,6 +9,7 @@ from regulars.conversation import (
     calling_back,
     drafting,
     leaving_later,
+    mourning,
     moving,
     outbox,
     relating,
@@ -160,15 +161,48 @@ def test_its_own_writer_s_other_letter_holds_nothing(put, tomorrow, question, ad
     assert (tomorrow(), ours()) == (1, ["First this.", "Bring it by."])
 
 
-@pytest.mark.parametrize("what", ["note", "done"])
-def test_what_a_colleague_does_in_the_matter_holds_it_at_its_time(put, tomorrow, question, jo, what):
+def note(question, jo):
+    speaking.note(question, by=jo, html="Wait, we have none left.")
+
+
+def finish(question, jo):
+    question.finish(by=jo)
+
+
+def limit(question, jo):
+    relating.limit(question.person, "one of us", by=jo, why="They shout.")
+
+
+def die(question, jo):
+    mourning.record(question.person, "", by=jo)
+
+
+@pytest.mark.parametrize("what", [note, finish, limit, die])
+def test_what_a_colleague_does_in_the_matter_holds_it_at_once(
+    put, tomorrow, question, jo, what, django_capture_on_commit_callbacks
+):
     timing = put()
-    if what == "note":
-        speaking.note(question, by=jo, html="Wait, we have none left.")
-    else:
-        question.finish(by=jo)
+    with django_capture_on_commit_callbacks(execute=True):
+        what(question, jo)
+
+    assert held(timing) == "changed"
+    assert tomorrow() == 0
+
+
+@pytest.mark.parametrize("what", [note, finish])
+def test_what_a_colleague_does_unheard_holds_it_at_its_time(put, tomorrow, question, jo, what):
+    timing = put()
+    what(question, jo)
 
     assert (tomorrow(), held(timing)) == (0, "changed")
+
+
+def test_its_own_writer_s_note_holds_nothing(put, tomorrow, question, ada, django_capture_on_commit_callbacks):
+    timing = put()
+    with django_capture_on_commit_callbacks(execute=True):
+        speaking.note(question, by=ada, html="I found the part.")
+
+    assert (held(timing), tomorrow()) == ("", 1)
 
 
 def test_handing_over_holds_nothing(put, tomorrow, question, ada, jo):

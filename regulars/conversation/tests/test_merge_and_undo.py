@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from regulars.conversation.tests.dumps import differences, dump
 from regulars.conversation.tests.lives import LIFE, SHARED, World
+from regulars.conversation.tests.test_move_and_undo import SEEKING
 from regulars.people.models import Merge
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +18,7 @@ THOROUGH = settings(
     max_examples=int(os.environ.get("REGULARS_EXAMPLES", "12")),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=SEEKING,
 )
 
 

@@ -198,8 +198,8 @@ def test_robots_are_known_by_their_names_and_people_are_not():
 
 def test_letter_when_nothing_is_on_then_costs_one_question_more(write, django_assert_max_num_queries):
     write()
-    # And one for each: whose new requests are by the house, and until when it wants to answer.
-    with django_assert_max_num_queries(25):
+    # For each also: whose new requests are by the house, until when it wants to answer, that it is listened to.
+    with django_assert_max_num_queries(26):
         write(by="rui@example.com", name="Rui Costa")
 
 

@@ -122,7 +122,7 @@ def test_promise_day_when_something_is_promised_then_is_its_day(morning, questio
 
     draft = borrowing.borrow(reply, person=question.person, request=question, by=ada)
 
-    assert draft.html == "<div>You have it by Friday, 6 March, from all of us at Corner Roasters.</div>"
+    assert draft.html == "<div>You have it by Friday 6 March, from all of us at Corner Roasters.</div>"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regulars.conversation import reuniting, separating
@@ -122,6 +122,12 @@ def undo_all(by, choose):
     life=moves.steps(LIFE, min_size=3, max_size=16),
     deeds=moves.steps(DEEDS, min_size=1, max_size=7),
     choose=st.integers(min_value=0, max_value=1000),
+)
+# Who was called by nothing was called by what came, and by nothing again once that went back.
+@example(
+    life=[("hear", 26, 0, 0), ("hear", 0, 0, 0), ("hear", 0, 0, 0), ("hear", 0, 0, 0)],
+    deeds=[("part", 0, 39, 0), ("give", 28, 1, 0), ("reunite", 0, 0, 0), ("give", 0, 17, 11)],
+    choose=0,
 )
 @moves.THOROUGH
 def test_everything_given_and_given_back_is_to_the_letter_as_it_was(ada, life, deeds, choose):

@@ -23,6 +23,7 @@ from regulars.channels.email.fetching.holding import Hold
 from regulars.channels.email.fetching.shortening import FETCHED, shortened
 from regulars.channels.email.models import FetchedMail, Folder, Mailbox
 from regulars.conversation import arrivals
+from regulars.kit import day_words
 from regulars.kit.tokens import fingerprint
 
 TOGETHER = 8 * 1024 * 1024
@@ -202,5 +203,7 @@ def _where(folder: Folder, mail: Mail) -> str:
         gettext("%(host)s could not give us this mail: %(trouble)s. It lies in “%(name)s” of %(user)s")
         % {"host": folder.mailbox.host, "trouble": mail.trouble, "name": folder.name, "user": folder.mailbox.user}
     ) + (
-        gettext(", where it came on %(came)s.") % {"came": f"{mail.listed.came:%d %B %Y}"} if mail.listed.came else "."
+        gettext(", where it came on %(came)s.") % {"came": day_words.plain_day(mail.listed.came)}
+        if mail.listed.came
+        else "."
     )

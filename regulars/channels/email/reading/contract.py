@@ -1,50 +1,24 @@
 """The JSON that `read_mail` speaks: one request in, one answer out."""
 
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
-from typing import Any
 
 from regulars.channels.email.reading import reply
 from regulars.channels.email.reading.letter import read
 from regulars.channels.email.reading.mail import Address, Attachment, Bounce, Mail, Reply
+from regulars.kit import json_lines
+from regulars.kit.json_lines import Answer, NoRequest
 from regulars.kit.markup import place_images, sanitise, text_of
 
 MOST_BYTES = 200 * 1024 * 1024
 
-Answer = dict[str, Any]
-
-
-class NoRequest(ValueError):
-    """The line does not ask for anything that can be answered; the words say why."""
-
 
 def answer(line: str) -> Answer:
     """The answer to one request line. Never raises: what cannot be done is told in `error`."""
-    identity = None
-    try:
-        request = _request(line)
-        identity = request.get("id")
-        return {"id": identity, **_answered(request)}
-    except NoRequest as refused:
-        return {"id": identity, "error": str(refused)}
-    except OSError as refused:
-        return {"id": identity, "error": f"cannot read the file: {refused.strerror or refused}"}
-    except Exception as failure:  # one bad input must not end a batch
-        return {"id": identity, "error": f"{type(failure).__name__}: {failure}"}
-
-
-def _request(line: str) -> Answer:
-    try:
-        request = json.loads(line)
-    except (ValueError, RecursionError) as refused:
-        raise NoRequest(f"the request is no JSON: {refused}") from refused
-    if not isinstance(request, dict):
-        raise NoRequest("a request is a JSON object")
-    return request
+    return json_lines.answer(line, _answered)
 
 
 def _answered(request: Answer) -> Answer:

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from regulars.channels.email.models import Announcement, LentFile
 from regulars.conversation.models import Attachment, Entry
-from regulars.kit import tokens
+from regulars.kit import day_words, tokens
 from regulars.kit.public import public_address
 
 GOOD_FOR = timedelta(days=90)
@@ -34,7 +34,7 @@ class Loan:
     @property
     def last_day(self) -> str:
         """The day on which the link ends, the same whenever it is asked for."""
-        return f"{self.until.day} {self.until:%B %Y}"
+        return day_words.plain_day(self.until)
 
 
 def can_lend() -> bool:

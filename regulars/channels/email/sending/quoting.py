@@ -8,10 +8,12 @@ had quoted in turn, so a letter stays short however long a life is.
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from regulars.channels.email.sending.headings import one_line
 from regulars.conversation.models import Entry
+from regulars.kit import day_words
 
 LONGEST = 20_000
 
@@ -41,9 +43,9 @@ def quote_of(entry: Entry | None, zone: ZoneInfo) -> Quote | None:
     return Quote(
         _("On %(weekday)s, %(day)s %(month)s at %(time)s, %(name)s wrote:")
         % {
-            "weekday": f"{when:%a}",
+            "weekday": date_format(when, "D"),
             "day": when.day,
-            "month": f"{when:%B %Y}",
+            "month": day_words.month(when),
             "time": f"{when:%H:%M}",
             "name": name,
         },

@@ -1,14 +1,13 @@
 """Print what the system understands of a mail, as JSON. Nothing is stored and no database is needed."""
 
-import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from regulars.channels.email.reading import contract
+from regulars.kit import json_lines
 
 
 class Command(BaseCommand):
@@ -26,20 +25,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["batch"]:
-            for line in _lines():
-                self._print(contract.answer(line))
+            for line in json_lines.requests():
+                json_lines.put(contract.answer(line), self.stdout)
         else:
             raw = sys.stdin.buffer.read(contract.MOST_BYTES)
-            self._print(contract.message_answer(raw, options["own_host"]))
-
-    def _print(self, answer: contract.Answer) -> None:
-        self.stdout.write(json.dumps(answer, ensure_ascii=False))
-        self.stdout.flush()
-
-
-def _lines() -> Iterator[str]:
-    """Request lines as they come; bytes that are no UTF-8 are replaced and refused by the JSON reader."""
-    for raw in sys.stdin.buffer:
-        line = raw.decode("utf-8", "replace").strip()
-        if line:
-            yield line
+            json_lines.put(contract.message_answer(raw, options["own_host"]), self.stdout)
