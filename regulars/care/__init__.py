@@ -1,0 +1,1 @@
+"""Thinking of someone: what people tell us between the lines, and what we know before we answer."""

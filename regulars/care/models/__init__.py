@@ -1,0 +1,7 @@
+"""What care keeps: what was noticed, and the days ahead."""
+
+from regulars.care.models.listening import Listening
+from regulars.care.models.noticed import Noticed
+from regulars.care.models.occasion import Occasion
+
+__all__ = ["Listening", "Noticed", "Occasion"]
