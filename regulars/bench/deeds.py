@@ -188,6 +188,6 @@ def answer_path(matter: Matter) -> str:
 
 def answer_fields(matter: Matter, number: int) -> dict[str, str]:
     """What the composer sends."""
-    words = f"Dear you, this is answer number {number}. We roast on Thursday and send it on Friday.\n\nYours"
+    words = f"Dear you, this is answer number {number}. The beans lie on the shelf by the window.\n\nYours"
     # Several who measure answer one matter at once, and mails come in between: each has seen whatever there is.
     return {"kind": "reply", "words_are": "plain", "words": words, "seen": str(10**15), "then": ""}

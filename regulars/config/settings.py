@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "regulars.conversation",
     "regulars.channels.email",
     "regulars.channels.webform",
+    "regulars.care",
     "regulars.search",
     "regulars.bringing",
     "regulars.desk",
@@ -65,6 +66,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regulars.kit.look.joined.JoinedFiles",
     "regulars.kit.compressing.PageCompression",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

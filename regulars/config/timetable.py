@@ -8,6 +8,7 @@ TIMETABLE: list[tuple[str, str]] = [
     ("* * * * *", "regulars.channels.email.tasks.tell_due"),
     ("* * * * *", "regulars.channels.webform.tasks.read_arrivals"),
     ("* * * * *", "regulars.search.tasks.read_files"),
+    ("* * * * *", "regulars.care.tasks.listen"),
     ("* * * * *", "regulars.conversation.putting_by.wake_due"),
     ("* * * * *", "regulars.conversation.tasks.warn_of_goals"),
     ("* * * * *", "regulars.conversation.leaving_later.leave_due"),
@@ -20,6 +21,7 @@ TIMETABLE: list[tuple[str, str]] = [
     # Days off begin at midnight on the clock of each of us.
     ("*/15 * * * *", "regulars.conversation.tasks.hand_on_for_the_away"),
     ("7 4 * * *", "regulars.search.tasks.enrol_files"),
+    ("3 * * * *", "regulars.care.tasks.come_round"),
     ("37 4 * * *", "regulars.bringing.tasks.sweep_files"),
     ("*/2 * * * *", "regulars.people.duplicates.tasks.notice_new"),
     ("*/5 * * * *", "regulars.people.catching_up.follow_late"),

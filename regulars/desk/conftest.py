@@ -55,11 +55,12 @@ def chromium():
 def browse(open_house, chromium, request):
     """A function: a browser of its own, signed in as a teammate (or nobody), at a page of the house.
 
-    page.complaints gathers errors of the console and of scripts, page.asked every address it fetched.
+    page.complaints gathers errors of the console and of scripts, page.asked every address it fetched, unless it is
+    told not to note them: on a long day that is half of its work.
     """
     contexts, pages = [], []
 
-    def browsing(teammate, path="/", **wishes):
+    def browsing(teammate, path="/", *, notes_asked=True, **wishes):
         context = chromium.new_context(base_url=open_house, **{"viewport": WIDE} | wishes)
         contexts.append(context)
         if teammate:
@@ -72,7 +73,8 @@ def browse(open_house, chromium, request):
         page.complaints, page.asked = [], []
         page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("request", lambda asked: page.asked.append(asked.url))
+        if notes_asked:
+            page.on("request", lambda asked: page.asked.append(asked.url))
         page.goto(path)
         return page
 

@@ -11,6 +11,9 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from regulars.care.models import Noticed, Occasion
+from regulars.care.models.noticed import NoticedQuerySet
+from regulars.care.models.occasion import OccasionQuerySet
 from regulars.conversation.models import (
     Attachment,
     Delivery,
@@ -112,6 +115,16 @@ def request_now(teammate: Teammate, request_id: int) -> Request:
 def entries_for(teammate: Teammate) -> EntryQuerySet:
     """What this teammate may read."""
     return _if_here(teammate, EntryQuerySet(Entry))
+
+
+def noticed_for(teammate: Teammate) -> NoticedQuerySet:
+    """What was noticed in what this teammate may read."""
+    return _if_here(teammate, NoticedQuerySet(Noticed).select_related("entry"))
+
+
+def occasions_for(teammate: Teammate) -> OccasionQuerySet:
+    """The days of people that this teammate may set right."""
+    return _if_here(teammate, OccasionQuerySet(Occasion).select_related("person", "about"))
 
 
 def promises_for(teammate: Teammate) -> PromiseQuerySet:

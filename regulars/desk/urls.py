@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regulars.desk.matter.urls")),
     path("", include("regulars.desk.person.urls")),
     path("", include("regulars.desk.facts.urls")),
+    path("", include("regulars.desk.noticed.urls")),
     path("", include("regulars.desk.identifiers.urls")),
     path("", include("regulars.desk.splitting.urls")),
     path("", include("regulars.desk.who.urls")),

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
+from regulars.care import listening
+from regulars.care.models import Noticed
 from regulars.conversation.models import Delivery, Entry, Promise, Request
 from regulars.conversation.models.promise import Breaking, Keeping
 from regulars.demo.tests.conftest import NOW
@@ -76,3 +78,13 @@ def test_load_twice_then_it_is_refused_in_words_and_changes_nothing(loaded):
     with pytest.raises(CommandError, match="here already"):
         call_command("load_demo")
     assert counts() == before
+
+
+def test_load_then_days_ahead_are_offered_once_the_house_listens(loaded, time_machine):
+    time_machine.move_to(NOW, tick=False)
+    while listening.listen_due():
+        pass
+
+    offered = Noticed.objects.filter(entry__person__name__startswith="Marisol")
+    assert [(one.state, one.words[:16]) for one in offered] == [("offered", "Leo's first game")]
+    assert Noticed.objects.count() < 40

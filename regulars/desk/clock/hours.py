@@ -38,7 +38,7 @@ class Day:
 @keepers_only
 def hours(request: HttpRequest, team_id: int | None = None) -> HttpResponse:
     """Read them in one sentence, and change them."""
-    team = get_object_or_404(Team, pk=team_id) if team_id else None
+    team = None if team_id is None else get_object_or_404(Team, pk=team_id)
     kept = Hours.objects.filter(team=team).first()
     form = HoursForm(request.POST or None, kept=kept, of_team=team is not None)
     if form.is_valid():

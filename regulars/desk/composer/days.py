@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regulars.desk.composer.refusals import Refused
-from regulars.kit import clock
+from regulars.kit import clock, day_words
 from regulars.team.clocks import zone_of_house
 
 FIELD = "withheld_until"
@@ -41,9 +41,7 @@ def day_of(moment: datetime | None) -> str:
 
 def in_words(moment: datetime, zone: tzinfo) -> str:
     """ "Thursday 24 December", with the year where it is another."""
-    day = timezone.localdate(moment, zone)
-    year = f" {day.year}" if day.year != timezone.localdate(clock.now(), zone).year else ""
-    return f"{day:%A} {day.day} {day:%B}{year}"
+    return day_words.day(timezone.localdate(moment, zone), timezone.localdate(clock.now(), zone))
 
 
 def _begins(day: date) -> datetime:

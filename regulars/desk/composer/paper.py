@@ -17,6 +17,7 @@ from regulars.conversation.models import Attachment, Draft, Entry, Request
 from regulars.desk.composer import carrying, days, own, writing
 from regulars.desk.composer.addressing import copies_of
 from regulars.desk.composer.own import NOTHING, Own
+from regulars.desk.composer.promised import Asked
 from regulars.desk.composer.refusals import News
 from regulars.desk.composer.sending_from import Choice as Sender
 from regulars.desk.composer.sending_from import choices
@@ -64,6 +65,7 @@ class Paper:
     is_opened: bool = False
     begun_by: str = ""
     news: tuple[News, ...] | None = None
+    promised: tuple[Asked, ...] = ()
     is_aside: bool = False
     later_url: str = ""
     their_zone: str = ""
@@ -103,6 +105,7 @@ def for_page(
     refusals: Mapping[str, str] | None = None,
     news: tuple[News, ...] | None = None,
     newest: int = 0,
+    promised: tuple[Asked, ...] = (),
 ) -> Paper:
     """The composer of a person's page. Asks only for what there is: a draft, others to copy, a choice of addresses.
 
@@ -113,11 +116,19 @@ def for_page(
     draft = drafting.open_draft(by=by, person=person, request=request) if has_draft else None
     senders = choices(request, draft) if may_choose_sender else ()
     if request is None:
-        return replace(_first_letter(person, draft, addresses), senders=senders, refusals=refusals or {}, news=news)
+        return replace(
+            _first_letter(person, draft, addresses),
+            senders=senders,
+            refusals=refusals or {},
+            news=news,
+            promised=promised,
+        )
     copies = draft.cc if draft else copies_of(request) if had_others else ""
     seen = max(request.last_said_id or 0, newest or _newest(person))
     answer = replace(_answer(person, request, draft, copies), seen=seen)
-    return replace(answer, to=_to(request, addresses), senders=senders, refusals=refusals or {}, news=news)
+    return replace(
+        answer, to=_to(request, addresses), senders=senders, refusals=refusals or {}, news=news, promised=promised
+    )
 
 
 def _to(request: Request, addresses: Sequence[str]) -> tuple[str, ...]:
@@ -132,7 +143,7 @@ def _answer(person: Person, request: Request, draft: Draft | None, copies: str) 
     return Paper(
         action=reverse("answers", args=[request.id]),
         draft_url=reverse("draft", args=[request.id]),
-        name=called(person),
+        name=person.whom,
         about=f"person={person.pk}&request={request.pk}",
         opening_url=reverse("draft-opening", args=[request.id]),
         later_url=reverse("answer-later", args=[request.id]),
@@ -151,7 +162,7 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
     return Paper(
         action=reverse("write-to", args=[person.id]),
         draft_url=reverse("draft-to", args=[person.id]),
-        name=called(person),
+        name=person.whom,
         about=f"person={person.pk}",
         opening_url=reverse("draft-to-opening", args=[person.id]),
         later_url=reverse("write-later", args=[person.id]),
@@ -170,11 +181,6 @@ def _first_letter(person: Person, draft: Draft | None, addresses: Sequence[str])
 def _newest(person: Person) -> int:
     """The newest entry between us, by which a late save knows that the letter was sent."""
     return Entry.objects.of(person).order_by("-at", "-id").values_list("id", flat=True).first() or 0
-
-
-def called(person: Person) -> str:
-    """What we call them above the composer; their kind of name where we do not know it."""
-    return person.first_name if person.name.strip() else "them"
 
 
 def _begun(draft: Draft | None) -> dict[str, Any]:

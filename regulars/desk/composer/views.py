@@ -13,8 +13,9 @@ from regulars.conversation import being_here, calling_back, outbox
 from regulars.conversation.errors import Crossed, NotYours, TooLate
 from regulars.conversation.models import Entry, Request
 from regulars.desk.answering import see_other
-from regulars.desk.composer import begun, carrying, form, overtaking, paper, writing
+from regulars.desk.composer import begun, carrying, form, overtaking, paper, promised, writing
 from regulars.desk.composer.form import Written
+from regulars.desk.composer.promised import Asked, Promising
 from regulars.desk.composer.refusals import News, Overtaken, Refused
 from regulars.desk.life import reading as life
 from regulars.desk.outside import reading
@@ -133,12 +134,20 @@ def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> 
             news=_news_of(refusal),
         )
     found = find(matter.person_id, matter.id, seen_by=visitor(request))
-    return show(request, found, refusals={refusal.field: refusal.words}, status=422, news=_news_of(refusal))
+    return show(
+        request,
+        found,
+        refusals={refusal.field: refusal.words},
+        status=422,
+        news=_news_of(refusal),
+        promised=_asked_of(request, refusal),
+    )
 
 
 def refused_on_sheet(request: HttpRequest, person: Person, refusal: Refused) -> HttpResponse:
     """The same for a first letter."""
-    return _sheet(request, person, {refusal.field: refusal.words}, status=422, news=_news_of(refusal))
+    news, asked = _news_of(refusal), _asked_of(request, refusal)
+    return _sheet(request, person, {refusal.field: refusal.words}, status=422, news=news, promised=asked)
 
 
 def _in_words(words: str) -> HttpResponse:
@@ -151,12 +160,19 @@ def _news_of(refusal: Refused) -> tuple[News, ...] | None:
     return refusal.news if isinstance(refusal, Overtaken) else None
 
 
+def _asked_of(request: HttpRequest, refusal: Refused) -> tuple[Asked, ...]:
+    """What is asked about promises in it; where something else was wrong, what was answered so far."""
+    return refusal.asked if isinstance(refusal, Promising) else promised.read(request.POST)
+
+
 def _sheet(
     request: HttpRequest,
     person: Person,
     refusals: dict[str, str],
+    *,
     status: int = 200,
     news: tuple[News, ...] | None = None,
+    promised: tuple[Asked, ...] = (),
 ) -> HttpResponse:
     by = visitor(request)
     known = person.identifiers.mail_addresses()
@@ -170,6 +186,7 @@ def _sheet(
         may_choose_sender=True,
         refusals=refusals,
         news=news,
+        promised=promised,
     )
     warning = life.of(person).warning if person.has_died else ""
     given: dict[str, Any] = {

@@ -21,7 +21,7 @@ from regulars.desk.inbox import did
 from regulars.desk.inbox.lists import is_list
 from regulars.desk.matter import moments
 from regulars.desk.sight import requests_for, visitor
-from regulars.kit import clock
+from regulars.kit import clock, day_words
 from regulars.kit.pages import page, wants_part
 from regulars.people.errors import NotLearned
 from regulars.people.models import Tag
@@ -126,7 +126,7 @@ def _snooze(chosen: Chosen, said: Mapping[str, str], me: Teammate) -> Done:
     zone, now = zone_of(me), clock.now()
     try:
         until = moments.chosen(said.get("when", ""), said.get("until", ""), now, zone)
-        words = moments.in_words(until, now, zone)
+        words = day_words.moment(until, now, zone)
         return at_once.snooze(chosen, until=until, words=said.get("words", ""), said=words, by=me)
     except TooEarly as refusal:
         raise Unclear("when", str(refusal)) from None

@@ -15,7 +15,7 @@ from regulars.conversation.macros import Letter
 from regulars.conversation.models import Macro, MacroDeed, Request
 from regulars.conversation.models.macro import MacroQuerySet
 from regulars.desk.answering import see_other
-from regulars.desk.composer import paper, sending_from, writing
+from regulars.desk.composer import sending_from, writing
 from regulars.desk.composer.addressing import copies_of, read_copies
 from regulars.desk.person.paths import page_of
 from regulars.desk.sight import macros_for, request_now, visitor
@@ -58,7 +58,7 @@ def run(request: HttpRequest, request_id: int, macro_id: int) -> HttpResponse:
         "own_line": line,
     }
     shown |= {"back": page_of(matter, asked=request), "answers": macros.answers(macro), "refusal": refusal}
-    shown |= {"seen": matter.last_said_id or 0, "called": paper.called(matter.person)}
+    shown |= {"seen": matter.last_said_id or 0, "called": matter.person.whom}
     return page(request, "desk/macros/run.html", status=422 if refusal else 200, **shown)
 
 

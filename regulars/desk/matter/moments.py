@@ -1,16 +1,17 @@
 """When one comes back to something: a few moments to choose from, and one's own, on the clock of whoever chooses."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regulars.conversation.errors import TooEarly
-from regulars.desk.promises.forms import LOCAL
+from regulars.desk.moments import morning
+from regulars.desk.moments import typed as read_typed
+from regulars.kit.day_words import hour
 
-MORNING = time(9)
 A_WHILE = timedelta(hours=3)
 LATEST = 21
 OWN = "own"
@@ -39,9 +40,9 @@ def _all(now: datetime, zone: ZoneInfo) -> list[Moment]:
     monday = 7 - here.weekday()
     mornings = (("tomorrow", _("Tomorrow"), 1), ("monday", _("Next Monday") if monday == 7 else _("Monday"), monday),
                 ("week", _("In a week"), 7))  # fmt: skip
-    found = [Moment(key, f"{words}, 9:00", _morning(here, days, zone)) for key, words, days in mornings]
+    found = [_morning(key, words, morning(here, days), zone) for key, words, days in mornings]
     if later.date() == here.date() and later.hour <= LATEST:
-        return [Moment("today", _("Later today, %(later)s") % {"later": f"{later:%H:%M}"}, later), *found]
+        return [Moment("today", _("Later today, %(later)s") % {"later": hour(later)}, later), *found]
     return found
 
 
@@ -53,39 +54,9 @@ def chosen(key: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime:
         return found
     if key != OWN and not typed.strip():
         raise TooEarly(_("Choose when you want to come back to it."))
-    return _typed(typed, zone)
+    return read_typed(typed.strip(), zone)
 
 
-def in_words(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """ "tomorrow 9:00", "on Monday 9 March, 9:00"."""
-    here, there = timezone.localtime(now, zone), timezone.localtime(moment, zone)
-    days = (there.date() - here.date()).days
-    if days < 2:
-        return (
-            _("tomorrow at %(there)s") % {"there": f"{there:%H:%M}"}
-            if days
-            else _("today at %(there)s") % {"there": f"{there:%H:%M}"}
-        )
-    year = f" {there.year}" if there.year != here.year else ""
-    return _("on %(weekday)s %(day)s %(month)s%(year)s at %(time)s") % {
-        "weekday": f"{there:%A}",
-        "day": there.day,
-        "month": f"{there:%B}",
-        "year": year,
-        "time": f"{there:%H:%M}",
-    }
-
-
-def _morning(here: datetime, days: int, zone: ZoneInfo) -> datetime:
-    return datetime.combine(here.date() + timedelta(days), MORNING, tzinfo=zone)
-
-
-def _typed(typed: str, zone: ZoneInfo) -> datetime:
-    words = typed.strip()
-    for form in LOCAL:
-        try:
-            found = datetime.strptime(words, form)
-        except ValueError:
-            continue
-        return (datetime.combine(found.date(), MORNING) if len(words) == 10 else found).replace(tzinfo=zone)
-    raise TooEarly(_("Write the day and time like 2026-11-27 17:00."))
+def _morning(key: str, words: str, at: datetime, zone: ZoneInfo) -> Moment:
+    there = timezone.localtime(at, zone)
+    return Moment(key, _("%(day)s, %(hour)s") % {"day": words, "hour": hour(there)}, there)

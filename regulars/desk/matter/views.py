@@ -15,7 +15,7 @@ from regulars.desk.inbox.lists import is_list
 from regulars.desk.matter import moments, reading
 from regulars.desk.person.paths import page_of
 from regulars.desk.sight import request_now, visitor
-from regulars.kit import clock
+from regulars.kit import clock, day_words
 from regulars.kit.pages import page
 from regulars.people.errors import NotLearned
 from regulars.people.models import Tag
@@ -112,7 +112,7 @@ def later(request: HttpRequest, request_id: int) -> HttpResponse:
             request, matter, {key: said.get(key, "")[:300] for key in ("when", "until", "words")}, str(refusal)
         )
     messages.success(
-        request, gettext("You come back to it %(in_words)s.") % {"in_words": moments.in_words(until, clock.now(), zone)}
+        request, gettext("You come back to it %(in_words)s.") % {"in_words": day_words.moment(until, clock.now(), zone)}
     )
     return see_other(page_of(matter, asked=request))
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regulars.desk.sight import merges_for, people_for
+from regulars.kit import day_words
 from regulars.people import undoing
 from regulars.people.models import Identifier, Merge, Person
 from regulars.search import finding
@@ -42,7 +43,7 @@ class Kept:
 def side(person: Person) -> Side:
     """One of the two. One query."""
     known = list(Identifier.objects.filter(person=person).order_by("id").values_list("raw", flat=True))
-    since = _("With us since %(since)s") % {"since": f"{timezone.localtime(person.since):%B %Y}"}
+    since = _("With us since %(since)s") % {"since": day_words.month(timezone.localtime(person.since))}
     return Side(person, known[:MOST_ADDRESSES], max(len(known) - MOST_ADDRESSES, 0), since, person.heard_at)
 
 

@@ -18,8 +18,6 @@ from regulars.people.differing import CHOSEN
 from regulars.people.errors import StaysAsItIs
 from regulars.people.models import Person
 
-LONGEST = 300
-
 
 @require_safe
 def who(request: HttpRequest, person_id: int) -> HttpResponse:
@@ -42,7 +40,7 @@ def merge(request: HttpRequest, kept_id: int, gone_id: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("person", kept.pk) if kept == gone else _sheet(request, kept, gone)
     chosen = {what: request.POST[f"choice-{what}"] for what in CHOSEN if f"choice-{what}" in request.POST}
-    why = " ".join(request.POST.get("why", "").split())[:LONGEST]
+    why = request.POST.get("why", "")
     try:
         made = merging.merge(kept, gone, by=by, why=why, choices=chosen)
     except StaysAsItIs as refusal:
@@ -68,7 +66,7 @@ def undo(request: HttpRequest, merge_id: int) -> HttpResponse:
 
 
 def _sheet(request: HttpRequest, kept: Person, gone: Person, *, refusal: str = "") -> HttpResponse:
-    shown: dict[str, Any] = {"refusal": refusal, "why": request.POST.get("why", "")[:LONGEST]}
+    shown: dict[str, Any] = {"refusal": refusal, "why": request.POST.get("why", "")}
     shown |= {"sides": [reading.side(kept), reading.side(gone)], "kept": kept, "gone": gone, "chosen": request.POST}
     try:
         seen = merging.foresee(kept, gone)

@@ -21,6 +21,7 @@ from regulars.kit.pages import page
 from regulars.team.clocks import zone_of_house
 
 MOST_CHANGES = 20
+LONGEST = 300
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def openness(request: HttpRequest, entry_id: int) -> HttpResponse:
         return _show(request, entry, _as_it_stands(entry))
     typed = {
         "who": "open" if request.POST.get("who") == "open" else "withheld",
-        "because": " ".join(request.POST.get("because", "").split())[:300],
+        "because": " ".join(request.POST.get("because", "").split()),
         "until": request.POST.get("until", "").strip()[:30],
     }
     try:
@@ -63,6 +64,8 @@ def _change(request: HttpRequest, entry: Entry, typed: Mapping[str, str]) -> Non
     because = "" if is_open else typed["because"]
     if not is_open and not because:
         raise Refused(_("Say why they may not read it."), "because")
+    if len(because) > LONGEST:
+        raise Refused(_("Say it in fewer words: %(LONGEST)s letters fit.") % {"LONGEST": LONGEST}, "because")
     until = None if is_open else days.read(typed["until"], because=because)
     try:
         withholding.change(entry, by=visitor(request), because=because, until=until)

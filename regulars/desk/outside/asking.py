@@ -1,6 +1,6 @@
 """The form by which somebody outside is asked: read, checked, and made a letter of a side conversation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -78,9 +78,9 @@ def check(asking: Asking, about: Request) -> dict[str, str]:
     return wrong
 
 
-def _checked(name: str, read: "object", wrong: dict[str, str]) -> list[str]:
+def _checked(name: str, read: Callable[[], list[str]], wrong: dict[str, str]) -> list[str]:
     try:
-        return read()  # type: ignore[operator, no-any-return]
+        return read()
     except ValidationError as refusal:
         wrong[name] = str(refusal.messages[0])
         return []

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regulars.conversation.models import Entry, SideConversation
 from regulars.kit.look.times import in_words
@@ -59,10 +60,16 @@ def card(entry: Entry, list_: str = "") -> Asked:
     who = entry.by_teammate.first_name if entry.by_teammate else _("We")
     if side is None:
         return Asked(entry.pk, _("%(who)s asked somebody outside") % {"who": who}, "", (), entry.at, "", moving, who)
-    verb = "asked" if side.asked else _("begins to ask")  # type: ignore[attr-defined]
+    places = {"who": who, "outsider": side.outsider, "subject": side.request}
+    begun: int = side.asked  # type: ignore[attr-defined]
+    said = (
+        _("%(who)s asked %(outsider)s: “%(subject)s”")
+        if begun
+        else _("%(who)s begins to ask %(outsider)s: “%(subject)s”")
+    )
     return Asked(
         entry.pk,
-        f"{who} {verb} {side.outsider}: “{side.request}”",
+        said % places,
         says(side),
         tuple(_tags(side)),
         entry.at,
@@ -75,12 +82,12 @@ def card(entry: Entry, list_: str = "") -> Asked:
 def says(side: SideConversation) -> str:
     """ "2 answers" of one that was `counted`; "" while there is none."""
     answers: int = side.answers  # type: ignore[attr-defined]
-    return "" if not answers else "1 answer" if answers == 1 else _("%(answers)s answers") % {"answers": answers}
+    return ngettext("%(num)s answer", "%(num)s answers", answers) % {"num": answers} if answers else ""
 
 
 def _tags(side: SideConversation) -> Iterable[Tag]:
     if side.news_since:
-        yield f"answered · {in_words(side.news_since)}", "sky"
+        yield _("answered · %(in_words)s") % {"in_words": in_words(side.news_since)}, "sky"
     elif side.waiting_since:
         yield _("no answer yet · %(in_words)s") % {"in_words": in_words(side.waiting_since)}, "mustard"
     if side.is_open_to_the_person:

@@ -19,7 +19,7 @@ from regulars.desk.outside import asking, reading
 from regulars.desk.outside.asking import Asking
 from regulars.desk.person.paths import page_of
 from regulars.desk.sight import request_now, visitor
-from regulars.kit.pages import page
+from regulars.kit.pages import page, wants_part
 
 PAGE = "desk/outside/page.html"
 
@@ -107,7 +107,7 @@ def show(
     given |= {"refusals": refusals or {}, "why": request.POST.get("why", "")[:300]}
     given["list"] = request.GET.get("list", "")
     part = "newest" if "since" in request.GET else "card" if "card" in request.GET else ""
-    if not part:
+    if not part or not wants_part(request):
         given["paper"] = reading.sheet(found, reader=reader, refusals=refusals, news=news)
     answer = page(request, PAGE, part=part, status=status, **given)
     reading.look(found)

@@ -17,6 +17,8 @@ from regulars.desk.life import reading as life
 from regulars.desk.life.reading import Life
 from regulars.desk.matter import reading as matter
 from regulars.desk.matter.reading import Matter
+from regulars.desk.noticed import ahead
+from regulars.desk.noticed.ahead import Day
 from regulars.desk.person import who
 from regulars.desk.person.finding import Found
 from regulars.desk.person.who import Who
@@ -24,7 +26,7 @@ from regulars.desk.standing.words import Stands, how_we_stand
 from regulars.desk.tags import reading as tags
 from regulars.desk.their_people import reading as their_people
 from regulars.desk.their_people.reading import TheirPeople
-from regulars.kit import clock
+from regulars.kit import clock, day_words
 from regulars.people.models import Person, Tag
 from regulars.team.models import Team, Teammate
 
@@ -81,6 +83,7 @@ class Beside:
     tags: list[Tag] = field(default_factory=list)
     matter: Matter = field(default_factory=Matter)
     teams: tuple[Team, ...] = ()
+    ahead: list[Day] = field(default_factory=list)
 
     @property
     def line_above(self) -> str:
@@ -122,6 +125,7 @@ def of(found: Found, *, seen_by: Teammate) -> Beside:
         doubles=doubles.of(person, seen_by=seen_by) if found.has_doubles else [],
         tags=tags.of(person, is_tagged=found.is_tagged),
         matter=matter.of(found.request, seen_by),
+        ahead=ahead.of(person, has_days=found.has_days_ahead),
         teams=tuple(Team.objects.order_by("name")) if found.has_teams and found.request else (),
     )
 
@@ -143,13 +147,13 @@ def _away(person: Person) -> Away | None:
 def _day(day: date, today: date) -> str:
     """ "today", "tomorrow", "Monday 30 November", with the year where it is another."""
     if (day - today).days < 2:
-        return "today" if day == today else "tomorrow"
-    return f"{day:%A} {day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
+        return _("today") if day == today else _("tomorrow")
+    return day_words.day(day, today)
 
 
 def _line(person: Person, whose: Who) -> str:
     """Since when we know them, and what time it is for them."""
-    since = _("With us since %(since)s") % {"since": f"{timezone.localtime(person.since):%B %Y}"}
+    since = _("With us since %(since)s") % {"since": day_words.month(timezone.localtime(person.since))}
     return f"{since} · {whose.place[0].words}" if person.tz else since
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import Http404
 
+from regulars.care.models import Occasion
 from regulars.channels.email import ours
 from regulars.conversation.models import Absence, Bookmark, Draft, Mention, Presence, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
@@ -61,6 +62,7 @@ class Found:
     has_company: bool = False
     has_waiting_letters: bool = False
     has_teams: bool = False
+    has_days_ahead: bool = False
 
     @property
     def expected(self) -> str:
@@ -101,6 +103,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         has_company=person.has_company,  # type: ignore[attr-defined]
         has_waiting_letters=person.has_waiting_letters,  # type: ignore[attr-defined]
         has_teams=person.has_teams,  # type: ignore[attr-defined]
+        has_days_ahead=person.has_days_ahead,  # type: ignore[attr-defined]
     )
 
 
@@ -139,6 +142,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_opened_drafts=Exists(Draft.objects.open_to(seen_by).filter(person=OuterRef("pk"))),
             has_company=Exists(_others_here(seen_by)),
             has_teams=Exists(Team.objects.all()),
+            has_days_ahead=Exists(Occasion.objects.filter(person=OuterRef("pk"), next_on__isnull=False)),
             has_waiting_letters=Exists(Draft.objects.filter(person=OuterRef("pk"), is_timed=True)),
             is_tagged=Exists(Tagging.objects.filter(person=OuterRef("pk"))),
         )

@@ -13,6 +13,8 @@ from markupsafe import Markup
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
 from regulars.conversation.models.timing import IN_TIME
+from regulars.desk.noticed import offers
+from regulars.desk.noticed.offers import Offer
 from regulars.desk.outside import cards
 from regulars.desk.outside.cards import Asked
 from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
@@ -98,6 +100,7 @@ class Bubble:
     openness: str = ""
     proof: Proof | None = None
     unanswered: str = ""
+    offers: tuple[Offer, ...] = ()
     shape: str = "bubble"
 
 
@@ -210,6 +213,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         remembering=reverse("remembering", args=[entry.id]) + (f"?list={to.list}" if to.list else ""),
         proof=proofs.of(entry),
         unanswered=_unanswered(entry.no_receipt),  # type: ignore[attr-defined]
+        offers=offers.of(entry),
     )
 
 

@@ -7,6 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
+from regulars.care.models import Noticed
 from regulars.conversation.models import (
     Attachment,
     Delivery,
@@ -19,6 +20,7 @@ from regulars.conversation.models import (
     Separation,
     Timing,
 )
+from regulars.desk.noticed import offers
 from regulars.desk.outside import cards
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
@@ -145,6 +147,7 @@ def _told(person: Person) -> QuerySet[Entry]:
             has_copies=Subquery(_recipients().filter(role=Participant.Role.CC).values("id")[:1]),
             no_receipt=Subquery(Receipt.objects.filter(letter=OuterRef("pk"), was_sent=False).values("why_not")[:1]),
             has_facts=Subquery(Hearing.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
+            has_noticed=Subquery(Noticed.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             set_for=Subquery(Timing.objects.filter(entry=OuterRef("pk")).values("leaves_at")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
@@ -161,8 +164,8 @@ def _recipients() -> QuerySet[Participant]:
 
 
 def bring_along(entries: Iterable[Entry]) -> None:
-    """Deliveries, files, copies and what was remembered of the entries that have any, and what was moved or given; at
-    most seven queries."""
+    """Deliveries, files, copies and what was remembered or noticed of the entries that have any, and what was moved or
+    given; at most eight queries."""
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
@@ -177,6 +180,8 @@ def bring_along(entries: Iterable[Entry]) -> None:
         prefetch(filed, Prefetch("attachments", files, to_attr="files"))
     if telling := [entry for entry in entries if entry.has_facts]:  # type: ignore[attr-defined]
         prefetch(telling, Prefetch("hearings", Hearing.objects.all().shown(), to_attr="heard"))
+    if listened := [entry for entry in entries if entry.has_noticed]:  # type: ignore[attr-defined]
+        offers.bring(listened)
     if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
         copies = Participant.objects.filter(role=Participant.Role.CC).order_by("id")
         prefetch(copied, Prefetch("participants", copies, to_attr="copies"))

@@ -8,7 +8,7 @@ from regulars.conversation import borrowing, placing, saved_replies
 from regulars.conversation.models import Request
 from regulars.conversation.placing import About
 from regulars.desk.answering import see_other
-from regulars.desk.composer import own, paper
+from regulars.desk.composer import own
 from regulars.desk.person.paths import page_of, request_asked
 from regulars.desk.sight import people_for, request_now, saved_replies_for, visitor
 from regulars.kit.markup import text_of
@@ -50,7 +50,7 @@ def borrow(request: HttpRequest, person_id: int, reply_id: int) -> HttpResponse:
         return see_other(page_of(matter, asked=request)) if matter else see_other("write-to", person.pk)
     words = borrowing.filled(reply, About(person, matter, by))
     asking = own.of(draft, besides=words)
-    return page(request, "desk/saved_replies/borrowed.html", words=words, own=asking, called=paper.called(person))
+    return page(request, "desk/saved_replies/borrowed.html", words=words, own=asking, called=person.whom)
 
 
 def _whom(request: HttpRequest, person_id: int, by: Teammate) -> tuple[Person, Request | None]:

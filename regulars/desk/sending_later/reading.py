@@ -13,7 +13,6 @@ from regulars.desk.person.finding import Found
 from regulars.desk.sending_later import moments
 from regulars.desk.sight import letters_waiting_for
 from regulars.kit import clock, markup
-from regulars.people.models import Person
 from regulars.team.clocks import zone_of
 from regulars.team.models import Teammate
 
@@ -74,7 +73,7 @@ def _one(row: Timing, reader: Teammate, zone: ZoneInfo, now: datetime, here: int
         str(draft.person),
         draft.by.first_name,
         draft.by_id == reader.pk,
-        moments.said(row.leaves_at, now, zone, draft.person.tz, called(draft.person)),
+        moments.said(row.leaves_at, now, zone, draft.person.tz, draft.person.whom),
         row.leaves_at,
         why(row),
         words if len(words) <= LONGEST_SHOWN else words[:LONGEST_SHOWN].rstrip() + " …",
@@ -85,11 +84,6 @@ def _one(row: Timing, reader: Teammate, zone: ZoneInfo, now: datetime, here: int
     )
 
 
-def called(person: Person) -> str:
-    """What we call them in a sentence."""
-    return person.first_name if person.name.strip() else "them"
-
-
 def why(row: Timing) -> str:
     """What happened since it was set, in a sentence; "" while it will leave by itself."""
     if not row.is_held or row.draft is None:
@@ -97,7 +91,7 @@ def why(row: Timing) -> str:
     return {
         Held.WROTE: _("%(who)s wrote since this was put by.") % {"who": _who(row.held_by)},
         Held.ANSWERED: _("%(who)s wrote to %(called)s since this was put by.")
-        % {"who": _who(row.held_by), "called": called(row.draft.person)},
+        % {"who": _who(row.held_by), "called": row.draft.person.whom},
         Held.CHANGED: _("Something changed since this was put by. Look above."),
         Held.UNWANTED: _("They want no letters that they did not ask for."),
         Held.BOUNCES: _("Mail to %(address)s comes back.") % {"address": row.address},

@@ -15,7 +15,7 @@ from regulars.conversation import being_here, leaving_later
 from regulars.conversation.errors import ConversationError, TooEarly, TooLate
 from regulars.conversation.models import Draft, Request, Timing
 from regulars.desk.answering import see_other
-from regulars.desk.composer import form, paper, views, writing
+from regulars.desk.composer import form, views, writing
 from regulars.desk.composer.form import Written
 from regulars.desk.composer.refusals import Refused
 from regulars.desk.moving.asking import number
@@ -187,7 +187,7 @@ def _too_late(request: HttpRequest, draft: Draft, refusal: TooLate) -> HttpRespo
 
 def _told(request: HttpRequest, draft: Draft, at: datetime) -> HttpResponse:
     by, person = visitor(request), draft.person
-    when = moments.said(at, clock.now(), zone_of(by), person.tz, paper.called(person))
+    when = moments.said(at, clock.now(), zone_of(by), person.tz, person.whom)
     messages.success(request, gettext("It leaves %(when)s.") % {"when": when})
     return see_other(_page_of(draft, request))
 
@@ -206,7 +206,7 @@ def _choosing(draft: Draft, asked: HttpRequest, *, seen: int, to: str) -> str:
 
 def _page(request: HttpRequest, draft: Draft, error: str = "", *, timing: Timing | None = None) -> HttpResponse:
     zone, now, person = zone_of(visitor(request)), clock.now(), draft.person
-    name, said = paper.called(person), request.POST or request.GET
+    name, said = person.whom, request.POST or request.GET
     shown: dict[str, Any] = {
         "draft": draft,
         "timing": timing,

@@ -67,7 +67,7 @@ def _asked(said: QueryDict, person: Person, by: Teammate) -> Asked:
     theirs = entries_for(by).filter(id__in=chosen_in(said), person=person)
     parcel = Parcel(person, known, tuple(theirs.order_by("id").values_list("id", flat=True)))
     name, why = (" ".join(said.get(field, "").split()) for field in ("called", "why"))
-    return Asked(parcel, name[:200], why[:300])
+    return Asked(parcel, name[:200], why)
 
 
 def _choose(

@@ -74,7 +74,7 @@ def _do(request: HttpRequest, person: Person, form: str, deed: Callable[[], obje
     try:
         deed()
     except PeopleError as refusal:
-        typed = {name: request.POST.get(name, "")[:1000] for name in FIELDS}
+        typed = {name: request.POST.get(name, "") for name in FIELDS}
         words = _overtaken(refusal) if isinstance(refusal, EditedMeanwhile) else str(refusal)
         return _page(request, _person(request, person.pk), {"form": form, "refusal": words, **typed})
     messages.success(request, _("Written down, and on the timeline, where they can read it."))

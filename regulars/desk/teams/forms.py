@@ -10,10 +10,21 @@ from django.utils.translation import gettext_lazy as _lazy
 from regulars.team.models import Sharing, Team, Teammate, TimeOff
 
 
+class MembersField(forms.ModelMultipleChoiceField[Teammate]):
+    """Teammates that are ticked. What cannot be anybody's number is not looked for: a database refuses to."""
+
+    def clean(self, value: Any) -> Any:
+        """Those who are meant. Raises ValidationError for somebody who does not work here."""
+        for one in value or ():
+            if not (str(one).isascii() and str(one).isdigit() and len(str(one)) < 19):
+                raise ValidationError(_("They do not work here any more."))
+        return super().clean(value)
+
+
 class TeamForm(forms.ModelForm[Team]):
     """Who is in it, and how it shares what comes."""
 
-    members = forms.ModelMultipleChoiceField(
+    members = MembersField(
         Teammate.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label=_lazy("Who is in it")
     )
     sharing = forms.ChoiceField(

@@ -10,7 +10,7 @@ from regulars.people import facts
 
 
 @pytest.fixture
-def busy(ada, jo, question, hear):
+def busy(ada, jo, question, hear, offered):
     """Maria's request with one of everything on its page."""
     hear(
         "Look at this.",
@@ -29,6 +29,7 @@ def busy(ada, jo, question, hear):
     promise(person_id=question.person_id, request_id=question.id, by=ada, words="A new one", due=clock.now())
     question.person.note_look(by=jo)
     first = question.entries.earliest("id")
+    offered(first, "since Monday", when="2031-05-12")
     hearings.remember(first, "Her grinder is loud", by=ada, quote="grinder is loud")
     facts.remember(question.person, "Lost her father", by=jo, sensitivity="careful")
     speaking.reply(question, by=ada, html="Today.", to=to, channel="email")

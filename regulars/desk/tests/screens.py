@@ -6,10 +6,11 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, get_resolver, reverse
 
 from regulars.bringing.models import Import
+from regulars.care import occasions
 from regulars.channels.email import stopping
 from regulars.channels.email.models import LentFile, Mailbox, Provider, SendingAddress
 from regulars.channels.email.sending import lending
-from regulars.conversation import asking_outside, leaving_later, speaking
+from regulars.conversation import asking_outside, leaving_later, saved_replies, speaking
 from regulars.conversation.models import (
     Arrival,
     Attachment,
@@ -83,6 +84,8 @@ def _people(request, jo):
         "circle_id": home.pk,
         "membership_id": inside.pk,
         "place_id": places.settle(home, {"street": "Rua Nova 5", "locality": "Lisboa"}, by=jo).pk,
+        "noticed_id": request.entries.earliest("id").noticed.get().pk,
+        "occasion_id": occasions.write_down(maria, "Leo's first game", "3 May 2027", by=jo).pk,
         "date_id": dating.learn(maria, "birthday", "3 May 1987", by=jo).pk,
         "tag_id": tagging.hang(maria, "wholesale", by=jo).tag.pk,
         "import_id": brought.pk,
@@ -121,7 +124,7 @@ def _settings(jo):
     return {
         "view_id": View.objects.create(name="Waiting", teammate=jo, by=jo).pk,
         "field_id": RequestField.objects.create(name="Order", key="order").pk,
-        "reply_id": SavedReply.objects.create(title="Opening hours", html="<p>Nine to six.</p>", by=jo).pk,
+        "reply_id": saved_replies.keep(SavedReply(title="Opening hours", html="<p>Nine to six.</p>", by=jo), by=jo).pk,
         "macro_id": macro.pk,
         "team_id": team.pk,
         "address_id": SendingAddress.objects.create(address="help@corner.example", value="help@corner.example").pk,

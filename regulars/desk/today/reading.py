@@ -1,4 +1,4 @@
-"""What a teammate's day begins with: at most ten queries, each on an index and with an end."""
+"""What a teammate's day begins with: at most eleven queries, each on an index and with an end."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from regulars.conversation.models import Mention, Promise, Request, Snooze
 from regulars.desk.clock import expectation
 from regulars.desk.inbox.lists import dressed, requests_in
 from regulars.desk.inbox.rows import Row, rows_of
+from regulars.desk.noticed import ahead
+from regulars.desk.noticed.ahead import Day as Near
 from regulars.desk.outside.today import Outside, outside_of
 from regulars.desk.promises.reading import Word
 from regulars.desk.sending_later import reading as sending_later
@@ -92,6 +94,7 @@ class Day:
     new: Sequence[Row]
     later: Sequence[Waiting] = ()
     outside: Sequence[Outside] = ()
+    ahead: Sequence[Near] = ()
 
 
 def read(*, seen_by: Teammate) -> Day:
@@ -122,6 +125,7 @@ def read(*, seen_by: Teammate) -> Day:
         away=_who_is_away(away, seen_by),
         later=sending_later.mine(seen_by, zone_of(seen_by, house)),
         outside=outside_of(seen_by),
+        ahead=ahead.near(seen_by=seen_by),
         new=rows_of(_new(seen_by, now)[:FEWER], seen_by=seen_by),
     )
 

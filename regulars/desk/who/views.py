@@ -22,6 +22,7 @@ from regulars.kit.pages import page, wants_part
 from regulars.people import editing, faces
 from regulars.people.errors import EditedMeanwhile, NotLearned
 from regulars.people.models import Person
+from regulars.people.reasons import fit
 
 READ_OR_POST = ["GET", "HEAD", "POST"]
 FORM = "desk/who/form.html"
@@ -37,6 +38,7 @@ class Asked:
     was: str
     why: str = ""
     error: str = ""
+    why_error: str = ""
     overtaken: bool = False
 
 
@@ -53,7 +55,11 @@ def about(request: HttpRequest, person_id: int, what: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, person: Person, detail: Detail) -> HttpResponse:
-    typed, was, why = (request.POST.get(name, "")[:1000] for name in ("value", "was", "why"))
+    typed, was, why = (request.POST.get(name, "") for name in ("value", "was", "why"))
+    try:
+        why = fit(why)
+    except NotLearned as refusal:
+        return _form(request, person, Asked(detail, typed, was, why, why_error=str(refusal)), status=422)
     try:
         editing.edit(person, detail.what, detail.read(typed), was=was, by=visitor(request), why=why)
     except EditedMeanwhile as faster:

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from regulars.conversation import expecting, speaking
 from regulars.conversation.models import ReplyGoal, Request
 from regulars.desk.clock import expectation
+from regulars.kit import clock
 from regulars.team.hours import keeping
 from regulars.team.models import Holiday, HolidayCalendar, Hours, Team
 
@@ -143,9 +144,15 @@ def test_waits_when_there_are_many_then_asks_as_often(desk, ada, morning, hear):
 def test_near_when_far_or_answered_then_is_not_listed(morning, ada, house, hear):
     ReplyGoal.objects.create(minutes=240, working_time=False, warn_before=60)
     request = hear("Is it ready?").request
-    assert list(expecting.near()) == []
+    assert list(Request.objects.expecting_by(clock.now())) == []
     morning.shift(timedelta(hours=3, minutes=1))
-    assert list(expecting.near()) == [request]
+    assert list(Request.objects.expecting_by(clock.now())) == [request]
     request.finish(by=ada)
-    assert list(expecting.near()) == []
+    assert list(Request.objects.expecting_by(clock.now())) == []
     assert Request.objects.get().answer_due is None
+
+
+def test_hours_when_the_number_is_no_teams_then_those_of_the_house_stay(desk, house):
+    answer = desk.post("/settings/hours/0/", {"zone": "Asia/Tokyo"})
+
+    assert (answer.status_code, Hours.objects.count()) == (404, 0)

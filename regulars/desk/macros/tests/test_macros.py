@@ -115,7 +115,7 @@ def test_page_when_opened_then_says_what_will_be_done_and_does_nothing(desk, mor
 
     page = desk.get(f"/requests/{question.pk}/macros/{macro.pk}/").content.decode()
 
-    assert "<li>Promise Maria: “A call” by Friday, 6 March.</li><li>Mark it as done.</li>" in page
+    assert "<li>Promise Maria: “A call” by Friday 6 March.</li><li>Mark it as done.</li>" in page
     assert Promise.objects.count() == 0
 
 
@@ -188,4 +188,4 @@ def test_run_when_it_tags_and_puts_off_then_both_are_as_by_hand(morning, questio
     assert [one.tag.name for one in question.taggings.all()] == ["Repair"]
     snooze = question.snoozes.get()
     assert (snooze.teammate, snooze.until.astimezone(LISBON).isoformat()) == (ada, "2026-03-05T09:00:00+00:00")
-    assert macros.sentence(macro.deeds.last(), question, by=ada) == "Put it off until Thursday, 5 March."
+    assert macros.sentence(macro.deeds.last(), question, by=ada) == "Put it off until Thursday 5 March."

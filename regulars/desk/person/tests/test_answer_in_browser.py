@@ -31,13 +31,13 @@ def test_row_when_opened_swaps_the_conversation_and_keeps_the_list(browse, ada, 
 
 def test_answer_when_sent_with_script_can_be_undone_and_is_a_draft_again(browse, ada, question):
     page = browse(ada, page_of(question))
-    page.locator("trix-editor").fill("We look at it today.")
+    page.locator("trix-editor").fill("The shop is open on Sunday.")
     page.get_by_role("button", name="Send", exact=True).click()
     page.locator("undo-toast").wait_for()
-    assert said_by(ada) == ["We look at it today."]
+    assert said_by(ada) == ["The shop is open on Sunday."]
 
     page.locator("undo-toast button").click()
-    page.locator("trix-editor").get_by_text("We look at it today.").wait_for()
+    page.locator("trix-editor").get_by_text("The shop is open on Sunday.").wait_for()
     assert said_by(ada) == []
     assert page.locator("undo-toast").count() == 0
     assert page.complaints == []
@@ -101,13 +101,13 @@ def test_page_when_script_is_off_is_read_and_answered(browse, ada, question):
     page.get_by_role("link", name="Maria Lopes").click()
     assert page.get_by_text("My grinder is loud since Monday.").last.is_visible()
 
-    page.get_by_label("Your words to Maria").fill("Come by today.\n\nWe will listen to it.")
+    page.get_by_label("Your words to Maria").fill("Come by today.\n\nThe grinder is here.")
     page.get_by_role("button", name="Send and mark done").click()
-    assert said_by(ada) == ["Come by today.\n\nWe will listen to it."]
+    assert said_by(ada) == ["Come by today.\n\nThe grinder is here."]
     assert Request.objects.get().is_done
 
     page.get_by_role("button", name="Undo").first.click()
-    assert page.get_by_label("Your words to Maria").input_value() == "Come by today.\n\nWe will listen to it."
+    assert page.get_by_label("Your words to Maria").input_value() == "Come by today.\n\nThe grinder is here."
     assert not Request.objects.get().is_done
     assert Delivery.objects.count() == 0
 

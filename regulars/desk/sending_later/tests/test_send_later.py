@@ -45,10 +45,10 @@ def test_the_moments_offered_are_on_the_writer_s_clock_with_theirs_beside_it():
     found = moments.offered(now, LISBON, name="Maria", their_zone="Asia/Tokyo")
 
     assert [(one.words, one.when) for one in found] == [
-        ("In two hours", "today 18:15 · Saturday 3:15 for Maria"),
-        ("Tomorrow morning", "tomorrow 9:00 · 18:00 for Maria"),
-        ("Monday morning", "Monday 9 March, 9:00 · 18:00 for Maria"),
-        ("When it is morning for Maria", "tomorrow 0:00 · 9:00 for Maria"),
+        ("In two hours", "today at 18:15 · Saturday 3:15 for Maria"),
+        ("Tomorrow morning", "tomorrow at 9:00 · 18:00 for Maria"),
+        ("Monday morning", "on Monday 9 March at 9:00 · 18:00 for Maria"),
+        ("When it is morning for Maria", "tomorrow at 0:00 · 9:00 for Maria"),
     ]
 
 
@@ -85,11 +85,11 @@ def test_a_button_that_is_too_old_or_made_up_is_refused_and_the_words_stay(desk,
 def test_a_letter_set_for_later_is_seen_by_everybody_and_waits_in_no_draft(desk, put, question, jo, client):
     assert put(cc="rui@example.com").status_code == 303
     shown = page(desk, question)
-    assert "Your letter leaves tomorrow 9:00" in shown and "Bring it by." in shown
+    assert "Your letter leaves tomorrow at 9:00" in shown and "Bring it by." in shown
     assert not Draft.objects.in_hand().exists()
 
     client.force_login(jo)
-    assert "Ada’s letter leaves tomorrow 9:00" in page(client, question)
+    assert "Ada’s letter leaves tomorrow at 9:00" in page(client, question)
     assert "answer leaves" in client.get("/inbox/?list=everyone").content.decode()
 
 
@@ -182,7 +182,7 @@ def test_who_has_an_answer_on_its_way_is_not_among_who_waits_today(desk, put, qu
 
     put()
     today = desk.get("/today/").content.decode()
-    assert "Nobody waits for you." in today and "Leaves tomorrow 9:00" in today
+    assert "Nobody waits for you." in today and "Leaves tomorrow at 9:00" in today
 
 
 def test_today_begins_with_who_expects_to_hear_from_us_soon(desk, question, ada, hear, morning):

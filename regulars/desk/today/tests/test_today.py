@@ -129,6 +129,6 @@ def test_page_asks_the_same_number_of_questions_however_much_there_is(
     assert Request.objects.count() == 12
     seen(desk)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         page = seen(desk)
     assert "All who wait for you" in page
