@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from regulars.care import meaning
+from regulars.care.models import Noticed
 from regulars.conversation import receiving
 from regulars.conversation.incoming import Incoming, Voice
 from regulars.conversation.models import Request
@@ -79,6 +81,28 @@ def hear(house):
         return receiving.receive(Incoming(channel="email", author=Voice("email", by, name), said=said, **more)).entry
 
     return say
+
+
+@pytest.fixture
+def offered():
+    """A function: these words of an entry were noticed, and wait for somebody to decide."""
+    return notice
+
+
+def notice(entry, words, *, kind="occasion", when="", subject=""):
+    """An offer, as listening makes it."""
+    begins = entry.said.index(words)
+    return Noticed.objects.create(
+        entry=entry,
+        kind=kind,
+        begins=begins,
+        ends=begins + len(words),
+        words=words,
+        when=when,
+        subject=subject,
+        in_words=meaning.mark_of_words(kind, words),
+        meaning=meaning.mark_of_meaning(kind, subject=subject, when=when, words=words),
+    )
 
 
 @pytest.fixture

@@ -29,6 +29,9 @@ KEYED = {
     "following": "follow",
     "macro-running": "macro",
     "remembering": "remember",
+    "noticed-keeping": "keep offer",
+    "noticed-waving": "wave offer",
+    "noticed-undoing": "undo",
     "call-back": "undo",
     "undoing": "undo",
     "at-once": "choose",
@@ -46,6 +49,7 @@ BESIDE = {
     },
     "beside the conversation, where what it is about stands": {
         "request-tag-taking-off", "later-ending", "absence-ending", "absence-day", "person-wish", "identifier-works",
+        "occasion", "occasion-removal",
         "question-draft", "question-asked", "question-left", "draft-opening", "draft-to-opening", "draft-taking-up",
         "person-bringing-out", "asking-outside", "side", "side-resting", "side-leaving", "side-opening",
     },

@@ -28,6 +28,7 @@ INSTEAD = {
     "people.LifeDate": {"year": 1987, "month": 9, "day": 14},
     "people.SetAside": {"model": "people.Tagging"},
     "people.Person": {"forgotten_at": None, "merged_into": None, "zone": ""},
+    "care.Occasion": {"year": 1987, "month": 9, "day": 14, "zone": ""},
     "conversation.Attachment": {"draft": None},
     "conversation.Wondering": {"draft": None},
     "conversation.Borrowing": {"draft": None},

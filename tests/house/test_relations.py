@@ -36,6 +36,10 @@ JSON_COLUMNS = {
 }
 
 NUMBERS = {
+    "care.Listening.reader": "which version of the reader read it",
+    "care.Listening.tries": "how often",
+    "care.Noticed.begins": "a character",
+    "care.Noticed.ends": "a character",
     "bringing.Import.size": "bytes",
     "bringing.Import.total": "rows of a file",
     "bringing.Import.upto": "a row of a file",

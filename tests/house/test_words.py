@@ -203,3 +203,30 @@ def test_catalogues_when_compared_with_their_compiled_files_then_say_the_same():
     ]
 
     assert behind == []
+
+
+# Words that machines read: SQL, headers, policies. A translation of one would break what it says.
+FOR_MACHINES = re.compile(
+    r"\b(SELECT|INSERT INTO|CAST\(|json\w*\(|max-age|no-store|charset|sandbox|default-src|text/(html|plain))"
+    r"|^https?://\S+$|^[\w-]+: \w+[;,]"
+)
+
+
+def test_words_of_the_house_when_read_then_none_is_meant_for_a_machine():
+    assert [one.id for one in strings().words_of_the_house() if FOR_MACHINES.search(str(one.id))] == []
+
+
+def _twice(tree):
+    """Calls that translate what was translated already."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _called(node) in SAID and node.args:
+            inner = node.args[0]
+            if isinstance(inner, ast.Call) and _called(inner) in SAID:
+                yield ast.unparse(node)
+
+
+def test_python_when_read_then_translates_nothing_twice():
+    modules = [path for path in sorted(HOUSE.rglob("*.py")) if "tests" not in path.parts]
+
+    assert {str(path): found for path in modules if (found := list(_twice(ast.parse(path.read_text()))))} == {}
+    assert list(_twice(ast.parse('_(_("Once is enough."))')))
