@@ -31,8 +31,8 @@ AT_ONCE = 500
 LONGEST = 20_000  # characters; longer mails are read up to there
 EARLIER = 10
 LATE_CLOCK = timedelta(days=14)
-# Asked of us or promised by us: noticed elsewhere.
-ELSEWHERE = {"question", "promise"}
+# Asked of us, promised by us, told us again: noticed elsewhere.
+ELSEWHERE = {"question", "promise", "repeat"}
 DAYS = {"occasion", "invitation"}
 # True for longer than a letter: once kept, or once offered, it is not offered a second time.
 LASTING = ("occasion", "invitation", "life_event", "like", "dislike", "family")

@@ -104,6 +104,9 @@ def settled(found: list[Finding]) -> list[Finding]:
             continue
         if one.kind == "question" and any(_shares(one, other) for other in asked):
             continue
+        # Told again in so many words and by its likeness: one stretch of it is enough.
+        if one.kind == "repeat" and any(_shares(one, other) for other in kept if other.kind == "repeat"):
+            continue
         if one not in kept:
             kept.append(one)
     return [replace(one, confidence=round(one.confidence, 2)) for one in kept]

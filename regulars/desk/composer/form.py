@@ -8,8 +8,8 @@ from django.utils.html import linebreaks
 
 from regulars.conversation.drafting import Window
 from regulars.conversation.models import Draft
-from regulars.desk.composer import promised
-from regulars.desk.composer.promised import Asked
+from regulars.desk.composer import beforehand
+from regulars.desk.composer.beforehand import Beforehand
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Written:
     shown: int = 0
     files: tuple[UploadedFile[bytes], ...] = ()
     forget: tuple[int, ...] = field(default=())
-    promised: tuple[Asked, ...] = ()
+    beforehand: Beforehand = field(default_factory=Beforehand)
 
     @property
     def is_note(self) -> bool:
@@ -65,7 +65,7 @@ def read(request: HttpRequest) -> Written:
         seen=_number(said.get("seen")),
         shown=_number(said.get("shown")),
         files=tuple(request.FILES.getlist("files")),
-        promised=promised.read(said),
+        beforehand=beforehand.read(said),
         forget=tuple(_number(one) for one in said.getlist("forget_file")),
     )
 

@@ -16,8 +16,8 @@ from regulars.conversation.drafting import Window
 from regulars.conversation.models import Attachment, Draft, Entry, Request
 from regulars.desk.composer import carrying, days, own, writing
 from regulars.desk.composer.addressing import copies_of
+from regulars.desk.composer.beforehand import Beforehand
 from regulars.desk.composer.own import NOTHING, Own
-from regulars.desk.composer.promised import Asked
 from regulars.desk.composer.refusals import News
 from regulars.desk.composer.sending_from import Choice as Sender
 from regulars.desk.composer.sending_from import choices
@@ -65,7 +65,7 @@ class Paper:
     is_opened: bool = False
     begun_by: str = ""
     news: tuple[News, ...] | None = None
-    promised: tuple[Asked, ...] = ()
+    beforehand: Beforehand = field(default_factory=Beforehand)
     is_aside: bool = False
     later_url: str = ""
     their_zone: str = ""
@@ -77,7 +77,7 @@ class Paper:
     @property
     def sends(self) -> list[tuple[str, str]]:
         """The buttons: what they say, and what is done after sending."""
-        anyway = " anyway" if self.news is not None else ""
+        anyway = " anyway" if self.news is not None or self.beforehand.shows_answers else ""
         if self.is_first or self.is_aside:
             return [(f"Send{anyway}", "")]
         return [(_("Send%(anyway)s and mark done") % {"anyway": anyway}, "done"), (f"Send{anyway}", "")]
@@ -105,7 +105,7 @@ def for_page(
     refusals: Mapping[str, str] | None = None,
     news: tuple[News, ...] | None = None,
     newest: int = 0,
-    promised: tuple[Asked, ...] = (),
+    beforehand: Beforehand | None = None,
 ) -> Paper:
     """The composer of a person's page. Asks only for what there is: a draft, others to copy, a choice of addresses.
 
@@ -121,13 +121,18 @@ def for_page(
             senders=senders,
             refusals=refusals or {},
             news=news,
-            promised=promised,
+            beforehand=beforehand or Beforehand(),
         )
     copies = draft.cc if draft else copies_of(request) if had_others else ""
     seen = max(request.last_said_id or 0, newest or _newest(person))
     answer = replace(_answer(person, request, draft, copies), seen=seen)
     return replace(
-        answer, to=_to(request, addresses), senders=senders, refusals=refusals or {}, news=news, promised=promised
+        answer,
+        to=_to(request, addresses),
+        senders=senders,
+        refusals=refusals or {},
+        news=news,
+        beforehand=beforehand or Beforehand(),
     )
 
 

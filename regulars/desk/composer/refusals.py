@@ -29,6 +29,11 @@ class Refused(Exception):
         super().__init__(words)
         self.words, self.field = words, field
 
+    @property
+    def by_field(self) -> dict[str, str]:
+        """The words, by the field they belong beside."""
+        return {self.field: self.words}
+
 
 class Overtaken(Refused):
     """Something was said or done in the meantime, `news` says what; sending once more sends it anyway."""

@@ -13,9 +13,9 @@ from regulars.conversation import being_here, calling_back, outbox
 from regulars.conversation.errors import Crossed, NotYours, TooLate
 from regulars.conversation.models import Entry, Request
 from regulars.desk.answering import see_other
-from regulars.desk.composer import begun, carrying, form, overtaking, paper, promised, writing
+from regulars.desk.composer import beforehand, begun, carrying, form, overtaking, paper, writing
+from regulars.desk.composer.beforehand import Asking, Beforehand
 from regulars.desk.composer.form import Written
-from regulars.desk.composer.promised import Asked, Promising
 from regulars.desk.composer.refusals import News, Overtaken, Refused
 from regulars.desk.life import reading as life
 from regulars.desk.outside import reading
@@ -129,7 +129,7 @@ def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> 
         return outside.show(
             request,
             reading.find(request, matter.id),
-            {refusal.field: refusal.words},
+            refusal.by_field,
             status=422,
             news=_news_of(refusal),
         )
@@ -137,17 +137,17 @@ def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> 
     return show(
         request,
         found,
-        refusals={refusal.field: refusal.words},
+        refusals=refusal.by_field,
         status=422,
         news=_news_of(refusal),
-        promised=_asked_of(request, refusal),
+        beforehand=_asked_of(request, refusal),
     )
 
 
 def refused_on_sheet(request: HttpRequest, person: Person, refusal: Refused) -> HttpResponse:
     """The same for a first letter."""
     news, asked = _news_of(refusal), _asked_of(request, refusal)
-    return _sheet(request, person, {refusal.field: refusal.words}, status=422, news=news, promised=asked)
+    return _sheet(request, person, refusal.by_field, status=422, news=news, asked=asked)
 
 
 def _in_words(words: str) -> HttpResponse:
@@ -160,9 +160,9 @@ def _news_of(refusal: Refused) -> tuple[News, ...] | None:
     return refusal.news if isinstance(refusal, Overtaken) else None
 
 
-def _asked_of(request: HttpRequest, refusal: Refused) -> tuple[Asked, ...]:
-    """What is asked about promises in it; where something else was wrong, what was answered so far."""
-    return refusal.asked if isinstance(refusal, Promising) else promised.read(request.POST)
+def _asked_of(request: HttpRequest, refusal: Refused) -> Beforehand:
+    """What is asked about it; where something else was wrong, what was answered so far."""
+    return refusal.asked if isinstance(refusal, Asking) else beforehand.read(request.POST)
 
 
 def _sheet(
@@ -172,7 +172,7 @@ def _sheet(
     *,
     status: int = 200,
     news: tuple[News, ...] | None = None,
-    promised: tuple[Asked, ...] = (),
+    asked: Beforehand | None = None,
 ) -> HttpResponse:
     by = visitor(request)
     known = person.identifiers.mail_addresses()
@@ -186,7 +186,7 @@ def _sheet(
         may_choose_sender=True,
         refusals=refusals,
         news=news,
-        promised=promised,
+        beforehand=asked,
     )
     warning = life.of(person).warning if person.has_died else ""
     given: dict[str, Any] = {

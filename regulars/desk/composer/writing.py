@@ -14,7 +14,7 @@ from regulars.conversation import drafting, news, speaking
 from regulars.conversation.errors import ConversationError, Crossed, NoLineOfYourOwn, NothingSaid
 from regulars.conversation.models import Draft, Entry, Request
 from regulars.conversation.speaking import Recipient
-from regulars.desk.composer import carrying, days, overtaking, promised, sending_from
+from regulars.desk.composer import beforehand, carrying, days, overtaking, promised, sending_from
 from regulars.desk.composer.addressing import checked, read_copies
 from regulars.desk.composer.form import Written
 from regulars.desk.composer.refusals import Overtaken, Refused
@@ -117,15 +117,15 @@ def refused(refusal: ConversationError) -> Refused:
 
 @transaction.atomic
 def _send(written: Written, draft: Draft, *, to: Sequence[Recipient], channel: Channel, by: Teammate) -> Entry:
-    """Two who send at the same instant queue here, so that the second sees the first. What it promises is asked last:
-    whoever forgot something else is not stopped twice."""
+    """Two who send at the same instant queue here, so that the second sees the first. What it promises or asks comes
+    last: whoever forgot something else is not stopped twice."""
     news.hold(draft.person_id)
     request = Request.objects.select_for_update().get(drafts=draft)
     overtaking.refuse(written, person_id=request.person_id, request=request, by=by)
     from_ = _sent_from(written, request)
     entry = speaking.reply(request, by=by, html=draft.html, to=to, channel=channel.name, draft=draft, sent_from=from_)
     if not request.is_aside:
-        promised.give(promised.settle(written.promised, entry, by=by), entry, by=by)
+        promised.give(beforehand.settle(written.beforehand, entry, by=by), entry, by=by)
     if written.then == "done":
         request.finish(by=by)
     return entry
@@ -170,7 +170,7 @@ def _write(written: Written, draft: Draft, *, to: Sequence[Recipient], by: Teamm
         draft=draft,
         sent_from=_sent_from(written, None),
     )
-    promised.give(promised.settle(written.promised, entry, by=by), entry, by=by)
+    promised.give(beforehand.settle(written.beforehand, entry, by=by), entry, by=by)
     return entry
 
 

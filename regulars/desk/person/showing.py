@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from regulars.conversation.models import Entry, Move
 from regulars.desk.composer import begun, paper
-from regulars.desk.composer.promised import Asked
+from regulars.desk.composer.beforehand import Beforehand
 from regulars.desk.composer.refusals import News
 from regulars.desk.here import reading as here
 from regulars.desk.here.reading import Here
@@ -37,7 +37,7 @@ def show(
     refusals: Mapping[str, str] | None = None,
     status: int = 200,
     news: tuple[News, ...] | None = None,
-    promised: tuple[Asked, ...] = (),
+    beforehand: Beforehand | None = None,
 ) -> HttpResponse:
     """The page of a person; refusals are the words of what was not done, by field, and news what happened while an
     answer was written that was therefore not sent."""
@@ -64,7 +64,7 @@ def show(
         may_choose_sender=found.may_choose_sender,
         refusals=refusals,
         news=news,
-        promised=promised,
+        beforehand=beforehand,
         newest=told.newest_id if told.is_newest else 0,
     )
     if listener.list and not wants_part(request):
