@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext
 
-from regulars.care.models import Listening, Noticed, Occasion
+from regulars.care.models import Listening, Noticed, Occasion, ToldAgain
 from regulars.people.forgetting import Outcome, Work
 
 
@@ -13,5 +13,7 @@ def forget(work: Work, **kwargs: object) -> None:
     Listening.objects.filter(theirs).delete()
     count, _ = Noticed.objects.filter(theirs).delete()
     work.report(gettext("What was noticed in their words"), count, Outcome.GONE)
+    count, _ = ToldAgain.objects.filter(theirs).delete()
+    work.report(gettext("What they told us again"), count, Outcome.GONE)
     count, _ = Occasion.objects.filter(Q(person__in=work.ids) | Q(about__in=work.ids)).delete()
     work.report(gettext("Days they told us of"), count, Outcome.GONE)

@@ -13,10 +13,12 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
-from regulars.care import becoming, meaning
+from regulars.care import becoming, meaning, told_again
 from regulars.care.models import Listening, Noticed
 from regulars.care.noticing.findings import Finding
+from regulars.care.noticing.language import written_in
 from regulars.care.noticing.reading import notice
+from regulars.care.noticing.sentences import own_words
 from regulars.conversation.models import Entry
 from regulars.kit import clock
 from regulars.kit.live.announcing import announce
@@ -24,26 +26,25 @@ from regulars.people.models import Person
 from regulars.team.clocks import zone_of_house
 
 # Raised whenever noticing learns something: `enrol` lets what an older reader read wait again.
-READER = 1
+READER = 2
 LEASE = timedelta(minutes=10)
 MOST_TRIES = 3
 AT_ONCE = 500
 LONGEST = 20_000  # characters; longer mails are read up to there
-EARLIER = 10
 LATE_CLOCK = timedelta(days=14)
 # Asked of us, promised by us, told us again: noticed elsewhere.
 ELSEWHERE = {"question", "promise", "repeat"}
+SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE)
 DAYS = {"occasion", "invitation"}
 # True for longer than a letter: once kept, or once offered, it is not offered a second time.
 LASTING = ("occasion", "invitation", "life_event", "like", "dislike", "family")
 
 
 def is_listened_to(entry: Entry) -> bool:
-    """Whether a human speaks in it: a letter of theirs, or our note of what they said."""
+    """Whether a human speaks in it: they, or one of us. In our letters only the language is heard."""
     if entry.automatic or entry.nature or not entry.said:
         return False
-    theirs = entry.kind == Entry.Kind.MESSAGE and entry.by_person_id is not None
-    return theirs or (entry.kind == Entry.Kind.NOTE and entry.by_teammate_id is not None)
+    return entry.kind in SAID and bool(entry.by_person_id or entry.by_teammate_id)
 
 
 def expect(entry: Entry) -> None:
@@ -80,20 +81,30 @@ def listen_due(person: Person | None = None) -> bool:
 def listen(row: Listening) -> list[Noticed]:
     """Read one entry; the new offers. If it went meanwhile with its person, there are none."""
     entry = row.entry
-    findings = [one for one in _heard_in(entry) if one.kind not in ELSEWHERE and one.start < one.end]
+    language = written_in(own_words(entry.said))
+    if _is_our_letter(entry):
+        _done(row, language)
+        return []
+    earlier = told_again.before(entry)
+    findings = _heard_in(entry, earlier)
+    offers = [one for one in findings if one.kind not in ELSEWHERE and one.start < one.end]
     with transaction.atomic():
         still = Entry.objects.select_for_update(of=("self",)).filter(pk=entry.pk, said=entry.said).first()
-        made = _offer(still, findings) if still else []
-        _done(row)
-    if made:
-        announce(f"person:{made[0].entry.person_id}")
+        made = _offer(still, offers) if still else []
+        again = told_again.mark(still, earlier, findings) if still else None
+        _done(row, language)
+    if made or again:
+        announce(f"person:{entry.person_id}")
     return made
 
 
+def _is_our_letter(entry: Entry) -> bool:
+    return entry.kind == Entry.Kind.MESSAGE and entry.by_teammate_id is not None
+
+
 def _human(entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    letters = Q(kind=Entry.Kind.MESSAGE, by_person__isnull=False)
-    notes = Q(kind=Entry.Kind.NOTE, by_teammate__isnull=False)
-    return entries.filter(letters | notes, automatic=False, nature="").exclude(said="")
+    spoken = Q(by_person__isnull=False) | Q(by_teammate__isnull=False)
+    return entries.filter(spoken, kind__in=SAID, automatic=False, nature="").exclude(said="")
 
 
 def _claim(row: Listening) -> bool:
@@ -102,14 +113,14 @@ def _claim(row: Listening) -> bool:
     return bool(mine.update(due_at=clock.now() + LEASE, tries=F("tries") + 1))
 
 
-def _done(row: Listening) -> None:
-    Listening.objects.filter(pk=row.pk).update(reader=READER, due_at=None)
+def _done(row: Listening, language: str = "") -> None:
+    Listening.objects.filter(pk=row.pk).update(reader=READER, due_at=None, language=language)
 
 
-def _heard_in(entry: Entry) -> list[Finding]:
+def _heard_in(entry: Entry, earlier: Iterable[Entry]) -> list[Finding]:
     zone = str(entry.person.tz or zone_of_house())
-    earlier = tuple(_earlier(entry))
-    return notice(entry.said[:LONGEST], sent=_sent(entry), zone=zone, direction="in", earlier=earlier)
+    said = tuple(one.said[:LONGEST] for one in earlier)
+    return notice(entry.said[:LONGEST], sent=_sent(entry), zone=zone, direction="in", earlier=said)
 
 
 def _sent(entry: Entry) -> datetime:
@@ -117,13 +128,6 @@ def _sent(entry: Entry) -> datetime:
     if entry.dated and timedelta(0) <= entry.at - entry.dated < LATE_CLOCK:
         return entry.dated
     return entry.at
-
-
-def _earlier(entry: Entry) -> list[str]:
-    """What they said before, the oldest first."""
-    before = Entry.objects.filter(person=entry.person_id, at__lt=entry.at, by_person__isnull=False)
-    said = before.exclude(said="").order_by("-at", "-id").values_list("said", flat=True)[:EARLIER]
-    return [words[:LONGEST] for words in reversed(said)]
 
 
 def _offer(entry: Entry, findings: Iterable[Finding]) -> list[Noticed]:

@@ -17,6 +17,7 @@ NAME = "regulars.care"
 def listen() -> None:
     """Connect what is below, once the models are there."""
     receiving.heard.connect(listen_to, dispatch_uid=f"{NAME}.heard")
+    speaking.spoke.connect(expect, dispatch_uid=f"{NAME}.spoke")
     speaking.noted.connect(listen_to, dispatch_uid=f"{NAME}.noted")
     signals.moved_on.connect(bring_days, dispatch_uid=f"{NAME}.moved_on")
     calling_back.taking_back.connect(take_promises_back, dispatch_uid=f"{NAME}.taking_back")
@@ -27,6 +28,11 @@ def listen_to(entry: Entry, **_: object) -> None:
     """Somebody spoke, or one of us wrote down what they said: the row is the queue."""
     listening.expect(entry)
     transaction.on_commit(listen_soon)
+
+
+def expect(entry: Entry, **_: object) -> None:
+    """One of us wrote: only the language is heard, and the timetable comes soon enough for that."""
+    listening.expect(entry)
 
 
 def bring_days(entries: QuerySet[Entry], person: Person, **_: object) -> None:

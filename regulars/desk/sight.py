@@ -11,9 +11,10 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from regulars.care.models import Noticed, Occasion
+from regulars.care.models import Noticed, Occasion, ToldAgain
 from regulars.care.models.noticed import NoticedQuerySet
 from regulars.care.models.occasion import OccasionQuerySet
+from regulars.care.models.told_again import ToldAgainQuerySet
 from regulars.conversation.models import (
     Attachment,
     Delivery,
@@ -120,6 +121,11 @@ def entries_for(teammate: Teammate) -> EntryQuerySet:
 def noticed_for(teammate: Teammate) -> NoticedQuerySet:
     """What was noticed in what this teammate may read."""
     return _if_here(teammate, NoticedQuerySet(Noticed).select_related("entry"))
+
+
+def told_again_for(teammate: Teammate) -> ToldAgainQuerySet:
+    """What was told again in what this teammate may read."""
+    return _if_here(teammate, ToldAgainQuerySet(ToldAgain).select_related("entry"))
 
 
 def occasions_for(teammate: Teammate) -> OccasionQuerySet:

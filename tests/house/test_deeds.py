@@ -32,6 +32,7 @@ KEYED = {
     "noticed-keeping": "keep offer",
     "noticed-waving": "wave offer",
     "noticed-undoing": "undo",
+    "told-again-undoing": "undo",
     "call-back": "undo",
     "undoing": "undo",
     "at-once": "choose",
@@ -40,7 +41,7 @@ KEYED = {
 }
 # Done where it is seen, one of several on a page: by Tab and Enter, beside the words it is about.
 BESIDE = {
-    "of one letter, at its dots": {"moving-entry", "openness", "retry"},
+    "of one letter, at its dots or below its words": {"moving-entry", "openness", "retry", "told-again-waving"},
     "of one row of a page that is a place of the palette": {
         "keeping", "breaking", "moving", "telling", "telling-removal", "mentions-seen", "retry-all", "knock-again",
         "retry-delivery", "read-all-again", "read-again", "let-in", "leave-out", "view", "view-new", "view-removal",

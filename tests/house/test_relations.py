@@ -39,6 +39,8 @@ NUMBERS = {
     "care.Listening.reader": "which version of the reader read it",
     "care.Listening.tries": "how often",
     "care.Noticed.begins": "a character",
+    "care.ToldAgain.begins": "a character",
+    "care.ToldAgain.ends": "a character",
     "care.Noticed.ends": "a character",
     "bringing.Import.size": "bytes",
     "bringing.Import.total": "rows of a file",

@@ -18,11 +18,13 @@ class ListeningQuerySet(models.QuerySet["Listening"]):
 
 class Listening(models.Model):
     """An entry in which we look for what matters to its person. The row is the queue: it is written together with the
-    entry. `reader` is the version that read it last, `due_at` when it is to be read (again), empty when it is done."""
+    entry. `language` is what it is written in ("es"), empty while nothing tells; `reader` is the version that read it
+    last, `due_at` when it is to be read (again), empty when it is done."""
 
     entry = models.OneToOneField("conversation.Entry", models.CASCADE, related_name="listening")
     reader = models.PositiveSmallIntegerField(default=0)
     tries = models.PositiveSmallIntegerField(default=0)
+    language = models.CharField(max_length=8, blank=True)
     due_at = models.DateTimeField(null=True, blank=True, default=clock.now)
 
     objects = ListeningQuerySet.as_manager()

@@ -4,6 +4,7 @@ import re
 
 LANGUAGES = ("en", "de", "es", "fr")
 _ENOUGH = 24  # letters from which the model is better than the small words
+_CERTAIN = 0.6  # of the model, about a language whose small words we do not know
 
 _SMALL = {
     "en": "the and is are you my your we our it to of for have has i i'm i'll will with what where please thanks hi hello can could do does on at was".split(),
@@ -23,9 +24,25 @@ def _likely(plain: str) -> dict[str, float]:
     return {str(one["lang"]): float(one["score"]) for one in detect(plain, model="lite", k=8)}
 
 
+def written_in(text: str) -> str:
+    """The language of a text by its code, any that is written somewhere ("pt"); "" where too little tells."""
+    words = _words_of(text)
+    plain = " ".join(words)[:2000]
+    if len(plain) < _ENOUGH:
+        return ""
+    best, score = max(_likely(plain).items(), key=lambda one: one[1], default=("", 0.0))
+    if best not in LANGUAGES and score >= _CERTAIN:
+        return best[:8]
+    return language_of(text) if best in LANGUAGES else ""
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+
+
 def language_of(text: str) -> str:
     """ "en", "de", "es" or "fr"; English where nothing tells."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    words = _words_of(text)
     plain = " ".join(words)[:2000]
     votes = {language: sum(word in small for word in words) for language, small in _SMALL_SETS.items()}
     first, second = sorted(votes.values(), reverse=True)[:2]

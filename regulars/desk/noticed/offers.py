@@ -29,7 +29,6 @@ KINDS = {
     "thanks": ("smile", _lazy("They thank us")),
     "complaint": ("frown", _lazy("They are upset with us")),
     "refund_wish": ("banknote", _lazy("They wish their money back")),
-    "repeat": ("repeat", _lazy("They told us before")),
     "life_event.birth": ("baby", _lazy("A birth")),
     "life_event.wedding": ("gem", _lazy("A wedding")),
     "life_event.move": ("truck", _lazy("They move")),

@@ -13,11 +13,12 @@ from markupsafe import Markup
 from regulars.channels.contract import channel_of
 from regulars.conversation.models import Attachment, Entry, Move, Request, Separation
 from regulars.conversation.models.timing import IN_TIME
-from regulars.desk.noticed import offers
+from regulars.desk.noticed import again, offers
+from regulars.desk.noticed.again import Line
 from regulars.desk.noticed.offers import Offer
 from regulars.desk.outside import cards
 from regulars.desk.outside.cards import Asked
-from regulars.desk.person import asides, events, highlights, leaving, openness, proofs, timeline, words
+from regulars.desk.person import asides, events, foreign, highlights, leaving, openness, proofs, timeline, words
 from regulars.desk.person.asides import Aside
 from regulars.desk.person.leaving import Leaving
 from regulars.desk.person.pictures import is_picture, shown_inside
@@ -74,8 +75,8 @@ class File:
 
 @dataclass(frozen=True)
 class Bubble:
-    """A message or a note. `kind` is "theirs", "ours" or "note"; `letter` is where the whole mail can be read,
-    `unanswered` why nothing automatic went back."""
+    """A message or a note. `kind` is "theirs", "ours" or "note"; `language` its code where it is not that of the page;
+    `letter` is where the whole mail can be read, `unanswered` why nothing automatic went back."""
 
     id: int
     kind: str
@@ -101,6 +102,8 @@ class Bubble:
     proof: Proof | None = None
     unanswered: str = ""
     offers: tuple[Offer, ...] = ()
+    again: Line | None = None
+    language: str = ""
     shape: str = "bubble"
 
 
@@ -196,7 +199,7 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         full_name=str(entry.author or to.person),
         face=_face(entry),
         picture=_picture(entry),
-        said=_said(entry),
+        said=foreign.said(_said(entry), entry),
         at=entry.at,
         body=_body(entry),
         is_plain=not entry.our_html,  # type: ignore[attr-defined]
@@ -214,6 +217,8 @@ def _bubble(entry: Entry, subject: str, to: Listener) -> Bubble:
         proof=proofs.of(entry),
         unanswered=_unanswered(entry.no_receipt),  # type: ignore[attr-defined]
         offers=offers.of(entry),
+        again=again.of(entry),
+        language=foreign.language_of(entry),
     )
 
 

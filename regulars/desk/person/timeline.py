@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, S
 from django.db.models import prefetch_related_objects as prefetch
 from django.db.models.functions import Left
 
-from regulars.care.models import Noticed
+from regulars.care.models import Listening, Noticed, ToldAgain
 from regulars.conversation.models import (
     Attachment,
     Delivery,
@@ -20,7 +20,7 @@ from regulars.conversation.models import (
     Separation,
     Timing,
 )
-from regulars.desk.noticed import offers
+from regulars.desk.noticed import again, offers
 from regulars.desk.outside import cards
 from regulars.kit.paging import Page, first_page, key_from, page_by_key
 from regulars.kit.prepared import Prepared
@@ -148,6 +148,8 @@ def _told(person: Person) -> QuerySet[Entry]:
             no_receipt=Subquery(Receipt.objects.filter(letter=OuterRef("pk"), was_sent=False).values("why_not")[:1]),
             has_facts=Subquery(Hearing.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
             has_noticed=Subquery(Noticed.objects.filter(entry=OuterRef("pk")).order_by("id").values("id")[:1]),
+            told_again_id=Subquery(ToldAgain.objects.filter(entry=OuterRef("pk")).values("id")[:1]),
+            language=Subquery(Listening.objects.filter(entry=OuterRef("pk")).values("language")[:1]),
             set_for=Subquery(Timing.objects.filter(entry=OuterRef("pk")).values("leaves_at")[:1]),
             has_others=Exists(_recipients()[1:2]),
         )
@@ -165,7 +167,7 @@ def _recipients() -> QuerySet[Participant]:
 
 def bring_along(entries: Iterable[Entry]) -> None:
     """Deliveries, files, copies and what was remembered or noticed of the entries that have any, and what was moved or
-    given; at most eight queries."""
+    given; at most nine queries."""
     entries = list(entries)
     if moved := [entry for entry in entries if entry.kind == Entry.Kind.MOVED]:
         _bring_moves(moved)
@@ -182,6 +184,8 @@ def bring_along(entries: Iterable[Entry]) -> None:
         prefetch(telling, Prefetch("hearings", Hearing.objects.all().shown(), to_attr="heard"))
     if listened := [entry for entry in entries if entry.has_noticed]:  # type: ignore[attr-defined]
         offers.bring(listened)
+    if repeating := [entry for entry in entries if entry.told_again_id]:  # type: ignore[attr-defined]
+        again.bring(repeating)
     if copied := [entry for entry in entries if entry.has_copies and entry.by_person_id]:  # type: ignore[attr-defined]
         copies = Participant.objects.filter(role=Participant.Role.CC).order_by("id")
         prefetch(copied, Prefetch("participants", copies, to_attr="copies"))

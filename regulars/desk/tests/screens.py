@@ -7,6 +7,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from regulars.bringing.models import Import
 from regulars.care import occasions
+from regulars.care.models import ToldAgain
 from regulars.channels.email import stopping
 from regulars.channels.email.models import LentFile, Mailbox, Provider, SendingAddress
 from regulars.channels.email.sending import lending
@@ -58,6 +59,11 @@ def furnish(request, jo):
     }
 
 
+def _told_again(request):
+    entry = request.entries.filter(by_person__isnull=False).earliest("id")
+    return ToldAgain.objects.create(entry=entry, begins=0, ends=4, words=entry.said[:4], in_words="0" * 64)
+
+
 def _outsider():
     outsider = Person.objects.create(name="Oficina do Porto", known_by="oficina@porto.example")
     Identifier.objects.create(person=outsider, kind="email", raw=outsider.known_by, value=outsider.known_by)
@@ -85,6 +91,7 @@ def _people(request, jo):
         "membership_id": inside.pk,
         "place_id": places.settle(home, {"street": "Rua Nova 5", "locality": "Lisboa"}, by=jo).pk,
         "noticed_id": request.entries.earliest("id").noticed.get().pk,
+        "told_id": _told_again(request).pk,
         "occasion_id": occasions.write_down(maria, "Leo's first game", "3 May 2027", by=jo).pk,
         "date_id": dating.learn(maria, "birthday", "3 May 1987", by=jo).pk,
         "tag_id": tagging.hang(maria, "wholesale", by=jo).tag.pk,
