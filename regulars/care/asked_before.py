@@ -26,7 +26,7 @@ KIND = "question"
 MOST = 4
 # How far back somebody's words are looked through: the newest letters, the newest facts.
 LETTERS, FACTS, OURS = 40, 60, 10
-LONGEST = 20_000
+LONGEST = 6_000  # characters of each
 Where = tuple[str, datetime, int | None]
 
 

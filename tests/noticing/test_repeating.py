@@ -55,3 +55,13 @@ def test_repeat_when_noticed_is_the_words_that_tell_it_again():
 @pytest.mark.parametrize("said", ["", "?", "Hello.", "a " * 5000, "12. " * 3000, "ß" * 500])
 def test_repeat_when_there_is_nothing_to_compare_is_none(said):
     assert [one for one in notice(said, sent=SENT, earlier=["", "Hi!", said[:2]]) if one.kind == "repeat"] == []
+
+
+def test_answer_when_it_runs_over_lines_is_found_whole():
+    said = "Please send the replacement for the broken one to me at my sister's house,\n3 Harbour Street, Whitby."
+    (matter,) = asked.asked_for("Where should we send it?")
+
+    answer = asked.answer_in(matter, said)
+
+    assert answer is not None
+    assert answer.words == said

@@ -39,11 +39,14 @@ class Matter:
     fact: re.Pattern[str] | None = None
 
 
+# What tells is looked for in a sentence once from its beginning (^), also over its lines: asked at every letter again, a
+# long one would cost seconds.
+_WHOLE = re.IGNORECASE | re.DOTALL
+
+
 def _matter(name: str, asks: str, *tells: str, lasts: bool = False, fact: str = "") -> Matter:
     said = re.compile(fact, re.IGNORECASE) if fact else None
-    return Matter(
-        name, re.compile(asks, re.IGNORECASE), tuple(re.compile(one, re.IGNORECASE) for one in tells), lasts, said
-    )
+    return Matter(name, re.compile(asks, re.IGNORECASE), tuple(re.compile(one, _WHOLE) for one in tells), lasts, said)
 
 
 _EATING = r"allerg\w*|alérgic\w*|alergi\w*|intoleran\w*|intoléran\w*|unverträglich\w*|coeliac|celiac|celíac\w*|cœliaque|zöliakie|vegetarian\w*|vegan\w*|vegetarisch|vegano|végétarien\w*|végan\w*|lactose|laktose|lactosa|gluten"
@@ -57,7 +60,7 @@ MATTERS = (
         rf"|(?:ihre|deine|eure)\s+(?!e-?mail|mail)(?:\w+\s+)?(?:liefer|post|versand)?(?:adresse|anschrift)|wohin\s+(?:sollen|dürfen|können|darf|soll)\s+(?:wir|ich)\b"
         rf"|(?:cuál|cual)\s+es\s+(?:su|tu|vuestra)\s+(?:nueva\s+)?dirección{_EMAIL}|a\s?dónde\s+(?:\w+\s+)?(?:enviamos|mandamos|debemos|podemos|enviárselo)|(?:decir|dar|indicar|enviar)\w*\s+(?:su|tu|vuestra)\s+dirección{_EMAIL}"
         rf"|quelle\s+est\s+(?:votre|ton)\s+(?:nouvelle\s+)?adresse{_EMAIL}|où\s+(?:devons|pouvons|dois|puis|faut)[- ](?:nous|je|il)\s+(?:vous\s+)?(?:l['’])?(?:envoyer|livrer|expédier)|(?:donner|indiquer|communiquer|envoyer)\s+votre\s+adresse{_EMAIL}",
-        rf"^(?=.*(?:{_TO_THEM})).*(?:{_STREET})",
+        rf"^(?=.*(?:{_TO_THEM}))(?=.*(?:{_STREET}))",
         lasts=True,
     ),
     _matter(
@@ -70,7 +73,7 @@ MATTERS = (
     _matter(
         "food",
         r"\b(?:any|have)\b.{0,30}(?:allerg|intoleran|dietary)|\b(?:are|is)\s+(?:you|anyone|anybody|somebody|one\s+of\s+you)\b.{0,20}(?:allergic|vegetarian|vegan)|dietary\s+(?:needs|requirements|wishes)|(?:anything|something)\s+you\s+(?:can['’]?t|cannot|don['’]?t|do\s+not)\s+eat|(?:haben|gibt|sind|hat|seid|habt|vertragen)\b.{0,30}(?:allerg|unverträglich|vegetari|vegan)|(?:tiene|tienen|hay|es|son|alguna?)\b.{0,20}(?:alerg|alérg|intoleran|vegetarian)|(?:avez|est|êtes|des|une)\b.{0,24}(?:allerg|intoléran|végét)",
-        rf"(?=.*{_MINE}).*\b(?:{_EATING})\b",
+        rf"^(?=.*{_MINE})(?=.*\b(?:{_EATING})\b)",
         lasts=True,
         fact=rf"\b(?:{_EATING})\b",
     ),
@@ -118,7 +121,7 @@ MATTERS = (
     _matter(
         "when it was bought",
         r"\bwhen\s+(?:did\s+you|have\s+you|was\s+(?:it|this|the\s+\w+)|were\s+they)\s+(?:buy|bought|order|ordered|purchased?|get)\b|date\s+of\s+(?:the\s+)?purchase|wann\s+(?:haben|hast)\s+(?:sie|du|ihr)\b.*\b(?:gekauft|bestellt|erworben)|kaufdatum|cuándo\s+(?:lo\s+|la\s+|los\s+|las\s+)?(?:compr|pidi)\w+|fecha\s+de\s+compra|quand\s+(?:l['’])?(?:avez|as)[- ](?:vous|tu)\s+(?:acheté|commandé)\w*|date\s+d['’]achat",
-        rf"(?=.*{_TIME}).*\b(?:(?:i|we)\s+(?:have\s+)?(?:bought|ordered|purchased|got)|(?:was|were)\s+(?:bought|ordered|purchased)|gekauft|bestellt|erworben|compré|compramos|pedí|pedimos|ai\s+achet\w+|avons\s+achet\w+|achetée?s?|command\w+é\w*)\b",
+        rf"^(?=.*{_TIME})(?=.*\b(?:(?:i|we)\s+(?:have\s+)?(?:bought|ordered|purchased|got)|(?:was|were)\s+(?:bought|ordered|purchased)|gekauft|bestellt|erworben|compré|compramos|pedí|pedimos|ai\s+achet\w+|avons\s+achet\w+|achetée?s?|command\w+é\w*)\b)",
     ),
     _matter(
         "model",
@@ -138,7 +141,7 @@ MATTERS = (
     _matter(
         "device",
         r"\b(?:which|what)\s+(?:\w+\s+)?(?:browser|operating\s+system|phone|device|computer)\s+(?:do|are|did)\s+you\b|welche[ns]?\s+(?:browser|betriebssystem|gerät|handy|computer)\s+(?:benutzen|nutzen|verwenden|haben)|qué\s+(?:navegador|sistema|móvil|dispositivo|ordenador)\s+(?:usa|utiliza|tiene)|quel\s+(?:navigateur|système|téléphone|appareil|ordinateur)\s+(?:utilisez|avez)",
-        rf"(?=.*{_MINE}).*\b(?:mac|macbook|windows|iphone|ipad|android|chrome|firefox|safari|linux|samsung)\b|\buso\b.*\b(?:mac|windows|iphone|ipad|android|chrome|firefox|safari|linux)\b",
+        rf"^(?=.*{_MINE})(?=.*\b(?:mac|macbook|windows|iphone|ipad|android|chrome|firefox|safari|linux|samsung)\b)|^(?=.*\buso\b).*\b(?:mac|windows|iphone|ipad|android|chrome|firefox|safari|linux)\b",
     ),
 )  # fmt: skip
 
