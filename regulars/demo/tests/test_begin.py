@@ -22,7 +22,7 @@ def test_load_then_it_takes_a_bounded_number_of_queries():
     with CaptureQueriesContext(connection) as queries:
         loading.load(NOW)
 
-    assert len(queries) < 450
+    assert len(queries) < 470
 
 
 def test_load_when_somebody_real_is_here_then_it_is_refused():
