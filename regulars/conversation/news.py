@@ -37,8 +37,9 @@ UNSETTLING = {Kind.NOTE, Kind.DONE, Kind.MOVED}
 
 def hold(person_id: int) -> None:
     """Let nobody speak with them until the transaction ends. On SQLite every transaction that writes has queued."""
+    # Rows that point at them, a draft just begun, may be written all the same: else each would wait for the other.
     if connection.features.has_select_for_update:
-        list(Person.objects.select_for_update().filter(pk=person_id).values_list("pk"))
+        list(Person.objects.select_for_update(no_key=True).filter(pk=person_id).values_list("pk"))
 
 
 def since(seen: int, *, person_id: int, request: Request | None, by: Teammate) -> list[Entry]:

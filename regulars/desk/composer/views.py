@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from regulars.conversation import being_here, calling_back, outbox
+from regulars.conversation import being_here, calling_back, news, outbox
 from regulars.conversation.errors import Crossed, NotYours, TooLate
-from regulars.conversation.models import Entry, Request
+from regulars.conversation.models import Draft, Entry, Request
 from regulars.desk.answering import see_other
 from regulars.desk.composer import beforehand, begun, carrying, form, overtaking, paper, writing
 from regulars.desk.composer.beforehand import Asking, Beforehand
@@ -104,10 +105,8 @@ def _kept(
     request: HttpRequest, written: Written, *, by: Teammate, person: Person, matter: Request | None = None
 ) -> HttpResponse:
     """The saved files for the composer to show, or what was refused about them."""
-    if writing.is_sent_already(written, by=by, person=person, request=matter):
-        return HttpResponse(status=409)
     try:
-        draft = writing.keep(written, person=person, request=matter, by=by)
+        draft = _kept_unless_sent(written, by=by, person=person, matter=matter)
     except Refused as refusal:
         return _in_words(refusal.words)
     except Crossed as refusal:
@@ -115,12 +114,29 @@ def _kept(
             _("%(refusal)s Send or load the page again to see both; here nothing is saved until then.")
             % {"refusal": refusal}
         )
+    if draft is None:
+        return HttpResponse(status=409)
     if words := overtaking.taken_up(written, draft):
         return _in_words(words)
     if not (request.FILES or any(written.forget)):
         return HttpResponse(status=204)
     files = list(draft.attachments.all())
     return page(request, "desk/composer/files.html", files=files, note=carrying.note(file.size for file in files))
+
+
+def _kept_unless_sent(written: Written, *, by: Teammate, person: Person, matter: Request | None) -> Draft | None:
+    """The draft, None where it was sent already. Nothing of theirs is sent between looking and keeping: it would come
+    back to life as a draft. Raises Refused, all else being kept, and Crossed."""
+    refused = None
+    with transaction.atomic():
+        news.hold(person.pk)
+        if writing.is_sent_already(written, by=by, person=person, request=matter):
+            return None
+        try:
+            return writing.keep(written, person=person, request=matter, by=by)
+        except Refused as refusal:
+            refused = refusal
+    raise refused
 
 
 def refused_on_page(request: HttpRequest, matter: Request, refusal: Refused) -> HttpResponse:

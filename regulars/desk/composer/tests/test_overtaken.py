@@ -10,6 +10,7 @@ from django.test import Client
 from regulars.conversation import drafting, handing, open_drafts, speaking
 from regulars.conversation.drafting import Window
 from regulars.conversation.models import Draft, Entry
+from regulars.desk.composer import writing
 from regulars.people.models import Identifier
 
 
@@ -138,6 +139,38 @@ def test_answer_when_two_send_in_the_same_moment_then_one_goes_and_the_other_is_
     assert sorted(answers.values()) == [303, 422]
     assert letters().count() == 1
     assert Draft.objects.get().by_id == next(who for who, status in answers.items() if status == 422)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_save_when_the_letter_leaves_in_the_same_moment_then_no_draft_is_left(ada, hear, monkeypatch):
+    """Whoever sends cannot come between the look whether it was sent and the keeping; they wait, and take the draft."""
+    question = hear("My grinder is loud.", subject="Loud grinder").request
+    fields = {"kind": "reply", "words": "We look at it.", "words_are": "plain", "seen": question.last_said_id}
+    looked = writing.is_sent_already
+
+    def post(path):
+        client = Client()
+        client.force_login(ada)
+        answers.append(client.post(f"/requests/{question.id}/{path}/", fields | {"then": ""}).status_code)
+
+    def sending():
+        post("answers")
+        connection.close()
+
+    def looking(*given, **more):
+        is_sent = looked(*given, **more)
+        sender.start()
+        # One second is enough to pass wherever nothing holds the sender back.
+        sender.join(timeout=1)
+        return is_sent
+
+    answers, sender = [], threading.Thread(target=sending)
+    monkeypatch.setattr(writing, "is_sent_already", looking)
+    post("draft")
+    sender.join(timeout=120)
+
+    assert sorted(answers) == [204, 303]
+    assert (letters().count(), Draft.objects.in_hand().count()) == (1, 0)
 
 
 # Drafts in several windows and hands
