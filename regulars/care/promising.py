@@ -32,8 +32,9 @@ class Word:
 
 
 def promised_in(text: str, zone: ZoneInfo) -> list[Word]:
-    """What these words of ours promise, at most MOST. Days are those of this clock."""
-    found = notice(text, sent=clock.now(), zone=str(zone), direction="out")
+    """What these words of ours promise, at most MOST. Days are those of this clock. Somebody waits for the answer, so
+    rules alone are asked."""
+    found = notice(text, sent=clock.now(), zone=str(zone), direction="out", by_rules=True)
     told = {shortened(one.words): one for one in found if one.kind == KIND}
     return [Word(words, one.start, one.end, _moment(one.when or "", zone)) for words, one in list(told.items())[:MOST]]
 

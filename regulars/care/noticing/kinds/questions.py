@@ -35,17 +35,24 @@ _ASKS_SHORTLY = re.compile(
 )
 
 
+# How likely it must be where the rules find one (measured on the practice lines).
+_RULED = 0.2
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     """Its questions, each a sentence."""
     for sentence in reading.sentences:
-        if (
-            sentence.asks
-            and _says_enough(sentence.words, reading.language)
-            and not _WANTS_NONE[reading.language].search(sentence.words)
-        ):
-            yield _over(reading, sentence, 0.9)
-        elif not sentence.asks and _is_unmarked(sentence, reading.language):
-            yield _over(reading, sentence, 0.7)
+        likely = reading.chance("question", sentence)
+        if likely >= _RULED and ruled(reading, sentence):
+            yield _over(reading, sentence, min(likely, 0.9))
+
+
+def ruled(reading: Reading, sentence: Sentence) -> bool:
+    """Whether it asks for an answer by the rules."""
+    if not sentence.asks:
+        return _is_unmarked(sentence, reading.language)
+    wants_none = _WANTS_NONE[reading.language].search(sentence.words)
+    return _says_enough(sentence.words, reading.language) and not wants_none
 
 
 def _says_enough(words: str, language: str) -> bool:

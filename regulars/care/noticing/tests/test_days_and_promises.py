@@ -1,4 +1,4 @@
-"""Days, promises and questions in what is written, in sentences of different people."""
+"""Days, promises and questions in what is written, in sentences of different people: what the rules find alone."""
 
 from datetime import datetime
 
@@ -10,7 +10,8 @@ MONDAY = datetime.fromisoformat("2026-03-02T09:00+01:00")
 
 
 def of(kind, text, direction="in"):
-    return [(one.words, one.when) for one in notice(text, sent=MONDAY, zone="Europe/Lisbon", direction=direction) if one.kind == kind]  # fmt: skip
+    found = notice(text, sent=MONDAY, zone="Europe/Lisbon", direction=direction, by_rules=True)
+    return [(one.words, one.when) for one in found if one.kind == kind]
 
 
 @pytest.mark.parametrize(
