@@ -16,11 +16,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from regulars.care.noticing.learned.judging import RULED, WEIGHTS, features
+from regulars.care.noticing.learned.judging import OF_WORDS, RULED, WEIGHTS, features
 from regulars.care.noticing.learned.said import Said
+from regulars.care.noticing.learned.words import rareness, weighed
 from regulars.care.noticing.reading import Reading, on_the_clock
 from tests.noticing.measuring import LANGUAGES, lines
 from tests.noticing.practice import FOLDER, mark_of
@@ -47,18 +49,26 @@ def main() -> int:
         return 0
     examples = practice + opened
     kinds = sorted({kind for one in examples for kind in one.kinds})
-    weighed = features([one.said for one in examples])
+    rare = rareness(one.said.words for one in examples)
+    rows = _rows(examples, rare)
     # The rules were made with the open half: how far to trust them is learned where they are strangers.
     fitted = [
-        _fitted(kind, practice, weighed[: len(practice)]) if kind in RULED else _fitted(kind, examples, weighed)
+        _fitted(kind, practice, rows[: len(practice)]) if kind in RULED else _fitted(kind, examples, rows)
         for kind in kinds
     ]
-    weights = np.array([one.coef_[0] for one in fitted]).T.astype(np.float32)
-    biases = np.array([one.intercept_[0] for one in fitted], np.float32)
+    weights = np.array([one.coef_[0] for one in fitted]).T
+    others = len(weights) - len(rare)
     np.savez_compressed(
-        WEIGHTS, kinds=np.array(kinds), weights=weights, biases=biases, learned_from=np.array(mark_of())
+        WEIGHTS,
+        kinds=np.array(kinds),
+        features=weights[:others].astype(np.float32),
+        terms=np.array("\n".join(rare)),
+        rareness=np.array([*rare.values()], np.float32),
+        words=weights[others:].astype(np.float16),
+        biases=np.array([one.intercept_[0] for one in fitted], np.float32),
+        learned_from=np.array(mark_of()),
     )
-    sys.stdout.write(f"{len(examples)} sentences, {len(kinds)} kinds\n")
+    sys.stdout.write(f"{len(examples)} sentences, {len(kinds)} kinds, {len(rare)} terms\n")
     return 0
 
 
@@ -95,10 +105,20 @@ def _whole(reading: Reading) -> Said:
     return Said(reading.text, reading.language, ahead, over, asks, reading.direction == "out", ruled)
 
 
-def _fitted(kind: str, examples: list[Example], weighed: np.ndarray) -> LogisticRegression:
-    rows = np.array([_is_of(kind, one) for one in examples])
+def _rows(examples: list[Example], rare: dict[str, float]) -> csr_matrix:
+    """What is weighed of each example, its words last."""
+    known = {term: (place, rareness) for place, (term, rareness) in enumerate(rare.items())}
+    each = [weighed(one.said.words, known) for one in examples]
+    places = [(row, place) for row, words in enumerate(each) for place in words]
+    values = [OF_WORDS * value for words in each for value in words.values()]
+    words = csr_matrix((values, tuple(zip(*places, strict=True))), shape=(len(each), len(rare)))
+    return hstack([csr_matrix(features([one.said for one in examples])), words]).tocsr()
+
+
+def _fitted(kind: str, examples: list[Example], rows: csr_matrix) -> LogisticRegression:
+    asked = np.array([_is_of(kind, one) for one in examples])
     told = np.array([kind in one.kinds for one in examples])
-    return LogisticRegression(C=STRENGTH, max_iter=500).fit(weighed[rows], told[rows])
+    return LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300).fit(rows[asked], told[asked])
 
 
 def _is_of(kind: str, example: Example) -> bool:
@@ -108,7 +128,8 @@ def _is_of(kind: str, example: Example) -> bool:
 
 
 def _check(practice: list[Example], opened: list[Example]) -> None:
-    learned, asked = features([one.said for one in practice]), features([one.said for one in opened])
+    rare = rareness(one.said.words for one in practice)
+    learned, asked = _rows(practice, rare), _rows(opened, rare)
     for kind in sorted({kind for one in practice for kind in one.kinds}):
         rows = np.array([_is_of(kind, one) for one in opened])
         told = np.array([kind in one.kinds for one in opened])[rows]

@@ -75,5 +75,5 @@ def test_a_life_event_carries_its_day_and_is_no_second_occasion():
 
 @pytest.mark.once
 def test_weights_know_every_kind_and_were_learned_from_the_lines_that_are_there():
-    assert set(judging._learned()[0]) == set(KINDS)
-    assert judging.learned_from() == mark_of()
+    assert set(judging.learned().kinds) == set(KINDS)
+    assert judging.learned().learned_from == mark_of()
