@@ -34,6 +34,9 @@ LONGEST = 20_000  # characters; longer mails are read up to there
 LATE_CLOCK = timedelta(days=14)
 # Asked of us, promised by us, told us again: noticed elsewhere.
 ELSEWHERE = {"question", "promise", "repeat"}
+# How sure it must be before a teammate is asked: a wrong feeling is worse than none, and thanks stand in many letters.
+SURE = {"thanks": 0.7, "complaint": 0.7, "like": 0.6, "dislike": 0.6}
+SURE_OF_A_LIFE = 0.5
 SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE)
 DAYS = {"occasion", "invitation"}
 # True for longer than a letter: once kept, or once offered, it is not offered a second time.
@@ -87,7 +90,7 @@ def listen(row: Listening) -> list[Noticed]:
         return []
     earlier = told_again.before(entry)
     findings = _heard_in(entry, earlier)
-    offers = [one for one in findings if one.kind not in ELSEWHERE and one.start < one.end]
+    offers = [one for one in findings if _is_worth_asking(one)]
     with transaction.atomic():
         still = Entry.objects.select_for_update(of=("self",)).filter(pk=entry.pk, said=entry.said).first()
         made = _offer(still, offers) if still else []
@@ -96,6 +99,11 @@ def listen(row: Listening) -> list[Noticed]:
     if made or again:
         announce(f"person:{entry.person_id}")
     return made
+
+
+def _is_worth_asking(finding: Finding) -> bool:
+    sure = SURE_OF_A_LIFE if finding.kind.startswith("life_event") else SURE.get(finding.kind, 0)
+    return finding.kind not in ELSEWHERE and finding.start < finding.end and finding.confidence >= sure
 
 
 def _is_our_letter(entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from regulars.care.noticing.findings import Finding
 from regulars.care.noticing.guards import hypothetical, negated
@@ -54,7 +55,7 @@ _ASKED = re.compile(r"\b(?:saber|know|see|wissen|savoir|ask|check)\s+(?:if|si|ob
 
 
 # Where the rules find a day and where they do not: how likely it must be all the same (measured on the practice lines).
-_RULED, _PLAIN = 0.3, 0.6
+_RULED, _PLAIN = 0.2, 0.5
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -88,8 +89,10 @@ def _told(reading: Reading) -> Iterator[Finding]:
 
 
 def _first(reading: Reading, sentence: Sentence) -> dict[Sentence, When]:
-    ahead = (day for day in reading.dates_in(sentence.start, sentence.end) if not day.is_past)
-    return {_around(sentence, day): day for day in [next(ahead, None)] if day}
+    """The first day that no rule speaks against."""
+    days = ((_around(sentence, day), day) for day in reading.dates_in(sentence.start, sentence.end))
+    may_be = ((clause, day) for clause, day in days if _may_be(reading, sentence, clause, day))
+    return dict(islice(may_be, 1))
 
 
 def _is_moved(clause: Sentence) -> bool:
@@ -99,14 +102,20 @@ def _is_moved(clause: Sentence) -> bool:
 
 def _is_meant(reading: Reading, sentence: Sentence, clause: Sentence, day: When) -> bool:
     return (
+        _may_be(reading, sentence, clause, day)
+        and not _is_carried(reading, sentence, clause)
+        and not PRINT[reading.language].search(clause.words)
+        and (reading.direction == "in" or sentence.asks or bool(_MEETS.search(sentence.words)))
+    )
+
+
+def _may_be(reading: Reading, sentence: Sentence, clause: Sentence, day: When) -> bool:
+    return (
         not day.is_past
         and day.about not in _VAGUE
         and day.words.lower().replace("’", "'") not in _TODAY
         and not _is_turned_around(reading, clause, day)
-        and not _is_carried(reading, sentence, clause)
         and not _SMALL_PRINT.search(sentence.words)
-        and not PRINT[reading.language].search(clause.words)
-        and (reading.direction == "in" or sentence.asks or bool(_MEETS.search(sentence.words)))
     )
 
 
