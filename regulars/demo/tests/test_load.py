@@ -87,7 +87,7 @@ def test_load_then_days_ahead_are_offered_once_the_house_listens(loaded, time_ma
 
     offered = Noticed.objects.filter(entry__person__name__startswith="Marisol")
     assert [one.words[:16] for one in offered if one.kind == "occasion"] == ["Leo's first game"]
-    assert ["I would like my money back this time."] == [one.words for one in offered if one.kind == "refund_wish"]
+    assert [one.words for one in offered if one.kind == "refund_wish"] == ["I would like my money back this time."]
     assert {one.state for one in offered} == {"offered"}
     # Less than one letter in four tells something of its writer.
     assert Noticed.objects.count() < 600
