@@ -35,7 +35,7 @@ LATE_CLOCK = timedelta(days=14)
 # Asked of us, promised by us, told us again: noticed elsewhere.
 ELSEWHERE = {"question", "promise", "repeat"}
 # How sure it must be before a teammate is asked: a wrong feeling is worse than none, and thanks stand in many letters.
-SURE = {"thanks": 0.7, "complaint": 0.7, "like": 0.6, "dislike": 0.6}
+SURE = {"thanks": 0.7, "complaint": 0.9, "like": 0.6, "dislike": 0.6}
 SURE_OF_A_LIFE = 0.5
 SAID = (Entry.Kind.MESSAGE, Entry.Kind.NOTE)
 DAYS = {"occasion", "invitation"}
