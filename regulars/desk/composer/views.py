@@ -115,7 +115,8 @@ def _kept(
             % {"refusal": refusal}
         )
     if draft is None:
-        return HttpResponse(status=409)
+        # Mostly the page is on its way out and nobody reads this; in a second window somebody does.
+        return _in_words(_("This letter has left already, so nothing is saved here. Load the page to write another."))
     if words := overtaking.taken_up(written, draft):
         return _in_words(words)
     if not (request.FILES or any(written.forget)):

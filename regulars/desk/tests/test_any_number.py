@@ -148,8 +148,8 @@ def test_door_when_they_were_forgotten_then_nothing_of_them_is_there(client, row
 def test_door_when_they_turned_out_to_be_somebody_else_then_leads_on(client, rows, jo):
     old = Person.objects.create(name="Maria L.")
     merging.merge(Person.objects.get(pk=rows.everywhere["person_id"]), old, by=jo)
-    # A draft that was opened nowhere is refused with 409, whoever it is to.
-    leads_on = Wanted(200, 204, 302, 303, 405, 409, 422, doors=doors(), parts=SOMEBODY)
+    # A draft that was opened nowhere is refused with 422, whoever it is to.
+    leads_on = Wanted(200, 204, 302, 303, 405, 422, doors=doors(), parts=SOMEBODY)
 
     assert knock_everywhere(client, rows, leads_on, old.pk) == {}
 
