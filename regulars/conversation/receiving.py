@@ -40,6 +40,8 @@ _held: Prepared[tuple[int | None, datetime | None, datetime | None, float | None
     )
 )
 
+Write = Callable[[str, "Holding"], Entry]
+
 
 @dataclass(frozen=True)
 class Received:
@@ -54,29 +56,67 @@ def receive(incoming: Incoming) -> Received:
 
     Raises NotAnIdentifier when the author cannot be told. About fifteen statements, whatever the size of the house.
     """
-    return _once(incoming, lambda mark: _receive(incoming, mark))
+    return _once(incoming, lambda mark, holding: _receive(incoming, mark, holding))
 
 
 def overhear(incoming: Incoming, *, by: Teammate, to: Voice) -> Received:
     """Put what one of us wrote from a mailbox of their own on the timeline of the one it went to; it has left already,
     so nothing is sent, and nobody waits for an answer any more. Raises NotAnIdentifier."""
-    return _once(incoming, lambda mark: _overhear(incoming, mark, by=by, to=to))
+    return _once(incoming, lambda mark, holding: _overhear(incoming, mark, holding, by=by, to=to))
 
 
-def _once(incoming: Incoming, write: Callable[[str], Entry]) -> Received:
+def _once(incoming: Incoming, write: Write) -> Received:
     mark = _fingerprint(incoming)
     if known := _known(incoming, mark):
         return Received(known, fresh=False)
-    try:
-        with transaction.atomic():
-            return Received(write(mark), fresh=True)
-    except IntegrityError:
-        if known := _known(incoming, mark):
-            return Received(known, fresh=False)
-        raise
+    first: frozenset[int] = frozenset()
+    while True:
+        try:
+            with transaction.atomic():
+                return Received(write(mark, Holding(first)), fresh=True)
+        except OutOfOrder as turned:
+            first = turned.first
+        except IntegrityError:
+            if known := _known(incoming, mark):
+                return Received(known, fresh=False)
+            raise
 
 
-def _receive(incoming: Incoming, mark: str) -> Entry:
+class OutOfOrder(Exception):
+    """Somebody is needed who comes before one already held. Nothing is written yet: begin again with these `first`."""
+
+    def __init__(self, first: frozenset[int]) -> None:
+        super().__init__()
+        self.first = first
+
+
+class Holding:
+    """The people this transaction holds, so that two mails of one person at once queue and both find the same open
+    request. Everybody who holds two holds them in the order of their ids (people.merging.hold): a letter that speaks
+    in somebody else's conversation and a merge of those two would else each wait for the other, and one of them be
+    refused. On SQLite every transaction that writes has queued already, for the whole database."""
+
+    def __init__(self, first: frozenset[int] = frozenset()) -> None:
+        self._ids = set(first)
+        if first:
+            list(Person.objects.select_for_update().filter(pk__in=first).order_by("pk").values_list("pk"))
+
+    def take(self, person: Person) -> Person:
+        """This person, read and held; who was merged while we waited is the one they became. Raises OutOfOrder."""
+        if not connection.features.has_select_for_update:
+            return person
+        if person.pk not in self._ids and any(person.pk < held for held in self._ids):
+            raise OutOfOrder(frozenset(self._ids | {person.pk}))
+        self._ids.add(person.pk)
+        # What somebody else's word has changed since we read them.
+        for merged_into, heard_at, reached_at, usual_gap in _held.all(person=person):
+            if merged_into:
+                return self.take(Person.objects.get(pk=merged_into))
+            person.heard_at, person.reached_at, person.usual_gap = heard_at, reached_at, usual_gap
+        return person
+
+
+def _receive(incoming: Incoming, mark: str, holding: Holding) -> Entry:
     author = incoming.author
     # What only says where it comes from is no sign that letters reach that place.
     heard = incoming.trust == Trust.VERIFIED and not (incoming.automatic or incoming.backlog)
@@ -89,8 +129,8 @@ def _receive(incoming: Incoming, mark: str) -> Entry:
         source=incoming.channel,
         heard=heard,
     )
-    person = _hold(person)
-    request = joined = _still_there(finding.request_for(person, incoming), person)
+    person = holding.take(person)
+    request = joined = _still_there(finding.request_for(person, incoming), person, holding)
     if joined is None and _begins_something(incoming):
         incoming = _with_what_it_resembles(incoming)
         request = Request.objects.create(person=person, subject=incoming.subject[:500])
@@ -126,10 +166,10 @@ def _find_an_owner(request: Request, incoming: Incoming, *, begins: bool) -> Non
         sharing.hand_on_if_away(request)
 
 
-def _overhear(incoming: Incoming, mark: str, *, by: Teammate, to: Voice) -> Entry:
+def _overhear(incoming: Incoming, mark: str, holding: Holding, *, by: Teammate, to: Voice) -> Entry:
     person = recognise(to.kind, to.raw, name=to.name, source=incoming.channel)
-    person = _hold(person)
-    request = _still_there(finding.request_for(person, replace(incoming, author=to)), person)
+    person = holding.take(person)
+    request = _still_there(finding.request_for(person, replace(incoming, author=to)), person, holding)
     if request is None and not incoming.backlog:
         request = Request.objects.create(person=person, subject=incoming.subject[:500], owner=by)
     entry = _write(incoming, mark, person, request, by=by)
@@ -149,23 +189,11 @@ def _with_what_it_resembles(incoming: Incoming) -> Incoming:
     return replace(incoming, proof=incoming.proof | {"resembles": resembled.id}) if resembled else incoming
 
 
-def _hold(person: Person) -> Person:
-    """Two mails of one person at once queue here, so that both find the same open request. On SQLite every transaction
-    that writes has queued already, for the whole database. Who was merged while we waited is the one they became."""
-    if connection.features.has_select_for_update:
-        # What somebody else's word has changed since we read them.
-        for merged_into, heard_at, reached_at, usual_gap in _held.all(person=person):
-            if merged_into:
-                return _hold(Person.objects.get(pk=merged_into))
-            person.heard_at, person.reached_at, person.usual_gap = heard_at, reached_at, usual_gap
-    return person
-
-
-def _still_there(request: Request | None, person: Person) -> Request | None:
+def _still_there(request: Request | None, person: Person, holding: Holding) -> Request | None:
     """Somebody else's request could be joined with another while we speak in it: hold them too, and look once more."""
     if request is None or request.person_id == person.id or not connection.features.has_select_for_update:
         return request
-    _hold(request.person)
+    holding.take(request.person)
     request.refresh_from_db(fields=["joined_to", "state", "person"])
     return request.leads_to
 

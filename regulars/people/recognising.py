@@ -1,6 +1,6 @@
 """Recognising somebody by what they show us."""
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from regulars.kit import clock
 from regulars.kit.prepared import Prepared
@@ -41,11 +41,17 @@ def recognise(
     joins the earlier. Raises NotAnIdentifier.
     """
     value = normalise(kind, raw)
-    known = _known(kind, value) or _meet(kind, value, raw=raw, name=name, source=source)
+    met = _known(kind, value)
+    known = met or _meet(kind, value, raw=raw, name=name, source=source)
+    proves = trust == Trust.VERIFIED and known.trust != Trust.VERIFIED
+    works = heard and known.bouncing_since is not None
+    if met and (proves or works) and connection.features.has_select_for_update:
+        # A merge holds the person before it touches what they are known by: in the other order each would wait.
+        list(Person.objects.select_for_update().filter(pk=met.person_id).values_list("pk"))
     _learn_name(known.person, name, source)
-    if trust == Trust.VERIFIED and known.trust != Trust.VERIFIED:
+    if proves:
         Identifier.objects.filter(id=known.id).update(trust=trust, verified_at=clock.now(), verified_how=how[:120])
-    if heard and known.bouncing_since:
+    if works:
         known.works_again()
     return known.person
 
