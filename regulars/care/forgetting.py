@@ -4,11 +4,13 @@ from django.db.models import Q
 from django.utils.translation import gettext
 
 from regulars.care.models import Listening, Noticed, Occasion, ToldAgain
+from regulars.care.recapping import keeping
 from regulars.people.forgetting import Outcome, Work
 
 
 def forget(work: Work, **kwargs: object) -> None:
     """Listens to people.forgetting. What others told about them goes too: a day of theirs is theirs."""
+    keeping.forget(work.ids)
     theirs = Q(entry__person__in=work.ids) | Q(entry__by_person__in=work.ids)
     Listening.objects.filter(theirs).delete()
     count, _ = Noticed.objects.filter(theirs).delete()

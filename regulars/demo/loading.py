@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from regulars.care import listening
+from regulars.care.recapping import keeping
 from regulars.conversation import closeness
 from regulars.conversation.models import Entry
 from regulars.demo.belonging import belong, with_relatives
@@ -51,6 +52,7 @@ def load(until: datetime) -> Loaded:
     twins = double(cast)
     # What they told is listened to once the house runs: the days ahead of today are offered.
     listening.enrol()
+    keeping.enrol()
     announce("inbox", "promises")
     return Loaded(people=len(cast.people) + len(twins), teammates=len(cast.teammates), entries=Entry.objects.count())
 

@@ -42,8 +42,10 @@ from regulars.people.models import (
     Fact,
     Identifier,
     LifeDate,
+    Limit,
     Membership,
     Merge,
+    Parting,
     Person,
     Place,
     Suggestion,
@@ -171,6 +173,16 @@ def deliveries_for(teammate: Teammate) -> QuerySet[Delivery]:
 def facts_for(teammate: Teammate) -> FactQuerySet:
     """What people told us, as far as this teammate may know it."""
     return _if_here(teammate, FactQuerySet(Fact))
+
+
+def limits_for(teammate: Teammate) -> QuerySet[Limit]:
+    """What is limited between somebody and us."""
+    return _if_here(teammate, Limit.objects.all())
+
+
+def partings_for(teammate: Teammate) -> QuerySet[Parting]:
+    """With whom we went separate ways."""
+    return _if_here(teammate, Parting.objects.all())
 
 
 def saved_replies_for(teammate: Teammate) -> SavedReplyQuerySet:

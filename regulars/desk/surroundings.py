@@ -85,7 +85,7 @@ class Around:
 
     def live_url(self) -> str:
         """Where live events come from, for somebody who may listen."""
-        return f"/live/?topics={','.join(LIVE_TOPICS)},person,import,here" if self.teammate else ""
+        return f"/live/?topics={','.join(LIVE_TOPICS)},person,recap,import,here" if self.teammate else ""
 
     def _way(self, name: str, to: str, icon: str, key: str = "") -> Way:
         return Way(name, reverse(to), icon, to == self._here, self._count(to), key)

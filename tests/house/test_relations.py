@@ -16,6 +16,7 @@ JSON_COLUMNS = {
     "bringing.Import.columns": "what the columns of a file mean",
     "bringing.Import.counts": "how many people became what",
     "bringing.Remark.cells": "a row of a file; goes when its person is forgotten (bringing.forgetting)",
+    "care.Recap.life": "what was gathered of its own person; ids of rows, each of which the page looks up again",
     "conversation.Arrival.session": "what the door knew of a machine: peer, helo, tls",
     "conversation.Arrival.proof": "what was judged about a sender: domains and verdicts",
     "conversation.Entry.proof": "the same for an entry; `resembles` is the id of a request, which follows by itself",
@@ -38,6 +39,9 @@ JSON_COLUMNS = {
 NUMBERS = {
     "care.Listening.reader": "which version of the reader read it",
     "care.Listening.tries": "how often",
+    "care.Recap.reader": "which version gathered it",
+    "care.Recapping.number": "somebody, until they are gathered; forgetting takes it away (care.forgetting)",
+    "care.Recapping.tries": "how often",
     "care.Noticed.begins": "a character",
     "care.ToldAgain.begins": "a character",
     "care.ToldAgain.ends": "a character",

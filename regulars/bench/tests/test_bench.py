@@ -29,9 +29,9 @@ from regulars.team.models import House
 
 EVERYTHING = [*deeds([Matter(1, 1, 1)]), "mail in, kept and read"]
 MOST_STATEMENTS = 8
-# A page with two screens on it, a list and a conversation; and an answer, which is read for what it promises
-# and waits to have its language heard.
-LARGER = {"conversation beside the inbox": 22, "conversation, any": 16, "reply": 46}
+# A page with two screens on it, a list and a conversation; and an answer, which is read for what it promises,
+# waits to have its language heard, and lets their recap be gathered anew.
+LARGER = {"conversation beside the inbox": 22, "conversation, any": 16, "reply": 47}
 # A mail is recognised, kept, filed, looked up for what it answers, and listened to.
 LARGER |= {"mail in, kept and read": 81}
 # Beside a conversation stand who knows them best, how to reach them and how we stand.

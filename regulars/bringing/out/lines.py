@@ -16,6 +16,7 @@ from django.db import models
 from django.db.models import Max, Q
 
 from regulars.bringing.out import registry
+from regulars.care.recapping import keeping
 from regulars.kit import clock
 from regulars.kit.filenames import plain_name
 from regulars.kit.secrets import SecretField
@@ -73,6 +74,9 @@ def _things(scope: Scope) -> Iterator[Line]:
             if scope.person:
                 scope.mentioned |= _others(row) - {scope.person.pk}
             yield line
+    if scope.person and (told := keeping.sentences(scope.person)):
+        # What we read before we answer them is theirs to read, too.
+        yield {"type": "recap", "id": scope.person.pk, "sentences": told}
     for person in Person.objects.filter(pk__in=scope.mentioned):
         yield {"type": "mentioned", "id": person.pk, "name": str(person)}
 

@@ -22,6 +22,9 @@ ROOMS = ("people", "conversation", "care")
 ARRANGED = {"team.hours", "team.span", "team.holidaycalendar", "team.holiday", "team.timeoff", "team.telling"}
 LEFT_HERE = {
     "care.listening": "Which entries were read for what matters: elsewhere they are read anew.",
+    "care.recap": "What was gathered of somebody: their own package tells it in sentences, and elsewhere it is made "
+    "anew.",
+    "care.recapping": "Who waits for that.",
     "conversation.arrival": "Raw mail as it came, also what was held or is being read: it belongs to the house's "
     "back-up. Read again elsewhere it would be answered twice.",
     "conversation.bulkdeed": "What was done with many requests at once can be undone for ten minutes, and only here.",

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import Http404
 
-from regulars.care.models import Occasion
+from regulars.care.models import Occasion, Recapping
 from regulars.channels.email import ours
 from regulars.conversation.models import Absence, Bookmark, Draft, Mention, Presence, Promise, Request
 from regulars.conversation.models.request import RequestQuerySet
@@ -63,6 +63,7 @@ class Found:
     has_waiting_letters: bool = False
     has_teams: bool = False
     has_days_ahead: bool = False
+    is_waiting_to_be_gathered: bool = False
 
     @property
     def expected(self) -> str:
@@ -104,6 +105,7 @@ def find(person_id: int, request_id: int | None, *, seen_by: Teammate) -> Found:
         has_waiting_letters=person.has_waiting_letters,  # type: ignore[attr-defined]
         has_teams=person.has_teams,  # type: ignore[attr-defined]
         has_days_ahead=person.has_days_ahead,  # type: ignore[attr-defined]
+        is_waiting_to_be_gathered=person.is_waiting_to_be_gathered,  # type: ignore[attr-defined]
     )
 
 
@@ -122,6 +124,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
     connected = Q(Exists(there)) | Q(Exists(here))
     return (
         people_for(seen_by)
+        .select_related("recap")
         .annotate(
             has_promises=Exists(Promise.objects.open().filter(person=OuterRef("pk"))),
             has_facts=Exists(Fact.objects.current().filter(person=OuterRef("pk"))),
@@ -144,6 +147,7 @@ def _with_what_there_is(person_id: int, seen_by: Teammate, since: datetime) -> Q
             has_teams=Exists(Team.objects.all()),
             has_days_ahead=Exists(Occasion.objects.filter(person=OuterRef("pk"), next_on__isnull=False)),
             has_waiting_letters=Exists(Draft.objects.filter(person=OuterRef("pk"), is_timed=True)),
+            is_waiting_to_be_gathered=Exists(Recapping.objects.filter(number=OuterRef("pk"))),
             is_tagged=Exists(Tagging.objects.filter(person=OuterRef("pk"))),
         )
         .filter(id=person_id)

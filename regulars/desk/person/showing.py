@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from regulars.care.recapping import keeping
+from regulars.care.tasks import recap_soon
 from regulars.conversation.models import Entry, Move
 from regulars.desk.composer import begun, paper
 from regulars.desk.composer.beforehand import Beforehand
@@ -18,6 +20,7 @@ from regulars.desk.moving.asking import number
 from regulars.desk.person import beside, reading
 from regulars.desk.person.finding import Found
 from regulars.desk.person.telling import Listener
+from regulars.desk.recap import reading as recap
 from regulars.desk.sending_later import reading as sending_later
 from regulars.desk.sight import merges_for, moves_for, visitor
 from regulars.kit import clock
@@ -43,6 +46,8 @@ def show(
     answer was written that was therefore not sent."""
     if wants_part(request) and "before" in request.GET:
         return _older(request, found)
+    if wants_part(request) and "recap" in request.GET:
+        return page(request, PAGE, part="recap_anew", **_recap(request, found))
     reader = visitor(request)
     listener = _listener(request, found)
     told = reading.told(found.person, request.GET.dict(), to=listener, entry=entry)
@@ -53,6 +58,7 @@ def show(
     if wants_part(request) and "since" in request.GET:
         return page(request, PAGE, part="news", **everything)
     everything["here"] = _company(found, reader)
+    everything |= _recap(request, found)
     everything["begun"] = begun.by_others(found, seen_by=reader)
     everything["paper"] = paper.for_page(
         found.person,
@@ -79,6 +85,15 @@ def show_column(request: HttpRequest, found: Found) -> HttpResponse:
     reader, list_ = visitor(request), _listener(request, found).list
     given: dict[str, Any] = {"found": found, "beside": beside.of(found, seen_by=reader), "list": list_}
     return page(request, PAGE, part="column", teammates=list(Teammate.objects.here()), **given)
+
+
+def _recap(request: HttpRequest, found: Found) -> dict[str, Any]:
+    """What to know before answering; somebody of whom nothing was ever gathered is gathered now, for the next look."""
+    list_ = _listener(request, found).list
+    if not (hasattr(found.person, "recap") or found.is_waiting_to_be_gathered):
+        keeping.expect([found.person.pk])
+        recap_soon()
+    return {"recap": recap.of(found, seen_by=visitor(request), list_=list_), "found": found, "list": list_}
 
 
 def _company(found: Found, reader: Teammate) -> Here:

@@ -8,6 +8,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from regulars.bringing.models import Import
 from regulars.care import occasions
 from regulars.care.models import ToldAgain
+from regulars.care.recapping import keeping
 from regulars.channels.email import stopping
 from regulars.channels.email.models import LentFile, Mailbox, Provider, SendingAddress
 from regulars.channels.email.sending import lending
@@ -50,6 +51,7 @@ def furnish(request, jo):
     note = request.entries.filter(kind=Entry.Kind.NOTE).earliest("id")
     lent = LentFile.objects.create(attachment=Attachment.objects.earliest("id"), until=clock.now() + timedelta(days=1))
     rows = _people(request, jo) | _work(request, jo) | _settings(jo) | {"name": lent.attachment.name}
+    keeping.make(request.person_id)
     return rows, {
         "openness": {"entry_id": note.pk},
         "side": {"request_id": asking_outside.begin(request, outsider=_outsider(), by=jo, subject="Burrs").request_id},

@@ -1,0 +1,1 @@
+"""What to know before answering somebody, above their conversation."""
