@@ -198,8 +198,9 @@ def test_robots_are_known_by_their_names_and_people_are_not():
 
 def test_letter_when_nothing_is_on_then_costs_one_question_more(write, django_assert_max_num_queries):
     write()
-    # For each also: whose new requests are by the house, until when it wants to answer, that it is listened to.
-    with django_assert_max_num_queries(26):
+    # For each also: whose new requests are by the house, until when it wants to answer, that it is listened to, and
+    # that its writer's recap is gathered anew.
+    with django_assert_max_num_queries(27):
         write(by="rui@example.com", name="Rui Costa")
 
 
