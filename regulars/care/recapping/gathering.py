@@ -1,5 +1,5 @@
-"""What there is to know of somebody, from the rows of the house. About a dozen queries, each of a few rows through an
-index, however long the life is."""
+"""What there is to know of somebody, from the rows of the house. Two dozen queries at most, each of a few rows through
+an index, however long the life is."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,7 +32,7 @@ INTRODUCED = "introduced by …"
 
 def gather(person: Person) -> Life:
     """Their life as it stands in the rows now. Nothing of whoever is forgotten or turned out to be somebody else."""
-    called = person.first_name if person.called or person.name.strip() else ""
+    called = _called(person)
     if person.forgotten_at or person.merged_into_id:
         return Life(person.pk, "", person.since)
     things = (*_letters(person), *_felt(person), *_told(person), *_around(person), *_owed(person), *_agreed(person))
@@ -128,8 +128,12 @@ def _death(person: Person, what: What, source: Source, relation: str = "") -> Th
     at = row.at if row else None
     if day and day.first:
         at = datetime.combine(day.first, time(12), tzinfo=UTC)
-    called = person.first_name if person.called or person.name.strip() else ""
-    return Thing(what, source, at, str(day or ""), called, relation)
+    return Thing(what, source, at, str(day or ""), _called(person), relation)
+
+
+def _called(person: Person) -> str:
+    """Their first name, "" while we know none."""
+    return person.first_name if person.called or person.name.strip() else ""
 
 
 def _owed(person: Person) -> Iterator[Thing]:

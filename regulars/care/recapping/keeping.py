@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from regulars.care.models import Occasion, Recap, Recapping
 from regulars.care.recapping import gathering
-from regulars.care.recapping.life import Life, What, brought_back, kept
+from regulars.care.recapping.life import Life, What, kept
 from regulars.care.recapping.telling import tell
 from regulars.conversation.models import Entry
 from regulars.kit import clock
@@ -81,11 +81,12 @@ def make_due() -> bool:
 
 
 def sentences(person: Person) -> list[str]:
-    """What was gathered of somebody last, told now and on the clock of the house; nothing where nothing was. One query,
-    and one for the house."""
-    row = Recap.objects.filter(person=person).first()
-    life = brought_back(row.life) if row else None
-    return [str(one) for one in tell(life, timezone.localtime(clock.now(), zone_of_house()))] if life else []
+    """What there is to know of somebody, gathered and told now, on the clock of the house; nothing of the forgotten.
+    What was kept may be a minute old, and what became a secret since would still be in it."""
+    if person.forgotten_at:
+        return []
+    now = timezone.localtime(clock.now(), zone_of_house())
+    return [str(one) for one in tell(gathering.gather(person), now)]
 
 
 @transaction.atomic

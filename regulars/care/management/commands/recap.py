@@ -10,7 +10,7 @@ from regulars.people.models import Person
 
 
 class Command(BaseCommand):
-    """It is gathered anew first, so that it says how things stand now."""
+    """It says how things stand now, and changes nothing."""
 
     help = "Print what to know of somebody before answering them, gathered now."
 
@@ -23,6 +23,5 @@ class Command(BaseCommand):
         person = Person.objects.filter(pk=options["person"]).first()
         if person is None:
             raise CommandError(f"There is nobody with the number {options['person']}.")
-        keeping.make(person.leads_to.pk)
         for sentence in keeping.sentences(person.leads_to):
             self.stdout.write(sentence)

@@ -7,10 +7,13 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.utils import timezone
 
 from regulars.care import occasions, tasks
 from regulars.care.models import Recap, Recapping
 from regulars.care.recapping import gathering, keeping
+from regulars.care.recapping.life import brought_back
+from regulars.care.recapping.telling import tell
 from regulars.conversation import mourning, moving, relating, speaking
 from regulars.conversation.models import Entry
 from regulars.conversation.models.promise import promise
@@ -19,16 +22,19 @@ from regulars.kit import clock
 from regulars.kit.live.announcing import announce
 from regulars.people import connecting, facts, forgetting, merging, undoing
 from regulars.people.models import Person
+from regulars.team.clocks import zone_of_house
 
 
 @pytest.fixture
 def made(db):
-    """A function: whoever waits is gathered; the sentences about somebody."""
+    """A function: whoever waits is gathered; the sentences that were kept of somebody."""
 
     def make(person):
         while keeping.make_due():
             pass
-        return keeping.sentences(person)
+        row = Recap.objects.filter(person=person).first()
+        life = brought_back(row.life) if row else None
+        return [str(one) for one in tell(life, timezone.localtime(clock.now(), zone_of_house()))] if life else []
 
     return make
 
